@@ -1,0 +1,1 @@
+"""A practice device: hears, recognises, calls the skill's door and speaks. Never deployed."""

@@ -1,0 +1,1 @@
+"""Muscle Twitch Helper: everything that runs behind the Alexa request."""
