@@ -1,0 +1,1 @@
+"""Understanding: what people say, as findings, answers, controls and topics. Pure."""

@@ -1,0 +1,136 @@
+"""Phrases over words: a small pattern language, and the search for many patterns at once.
+
+A pattern is a row of items, matched against `Words` one after another:
+
+=================  =================================================================
+``speech``         this word; contractions may be written as said (``can't``)
+``slur*``          a word that begins so
+``(a|b c|d)``      one of these, each itself a row of items
+``word?  (a|b)?``  may be missing
+``~3``             up to three other words, of the same thought (``~`` alone: up to two)
+``#``              a number in figures
+``@name``          a class: one of the patterns listed under that name in a lexicon
+=================  =================================================================
+
+Words that mean little ("really", "all of a sudden": `fillers.skipped` in words.toml) may stand
+between any two items. A match never goes over the end of a sentence that was typed.
+
+A lexicon is a TOML file: ``[classes]`` name -> patterns, ``[patterns]`` id -> patterns. Classes
+of `classes.toml` can be used in every lexicon. ``matcher("signs").find(words)`` gives the matches.
+
+A pattern is looked for only where its rarest item is found, forwards and backwards from there,
+with sets of positions instead of backtracking: the time grows with the length of the text alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from skill.understanding.lexicon import read
+from skill.understanding.patterns import Node, PatternError, Reader, Row, Text
+from skill.understanding.words import Words
+
+__all__ = ["Match", "Matcher", "PatternError", "matcher"]
+
+_LONGEST_STEM = 14
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Match:
+    """Where a pattern was found."""
+
+    start: int
+    """Index of the first word."""
+    end: int
+    """Index after the last word."""
+    id: str
+    """The id that the pattern is listed under."""
+
+    def overlaps(self, other: Match) -> bool:
+        """Whether they share a word."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Pattern:
+    id: str
+    left: Row
+    """What stands before the key, from right to left."""
+    right: Row
+    """The key and what stands after it."""
+
+    def match(self, text: Text, at: int) -> Match | None:
+        first, after = text.bounds[at]
+        ends = self.right.reach(text, {at}, first, after, 1)
+        if not ends:
+            return None
+        starts = self.left.reach(text, {at - 1}, first, after, -1) if self.left.items else {at - 1}
+        return Match(min(starts) + 1, max(ends), self.id) if starts else None
+
+
+class Matcher:
+    """Many patterns, searched for together."""
+
+    def __init__(
+        self,
+        patterns: Mapping[str, Sequence[str]],
+        classes: Mapping[str, Sequence[str]],
+        language: str = "en",
+    ) -> None:
+        self._words: dict[str, list[_Pattern]] = {}
+        self._stems: dict[str, list[_Pattern]] = {}
+        self._known: dict[str, tuple[_Pattern, ...]] = {}
+        reader = Reader(classes, language)
+        for pattern_id, lines in patterns.items():
+            for line in lines:
+                self._add(pattern_id, reader.row(line))
+
+    def _add(self, pattern_id: str, row: Row) -> None:
+        key = row.key()
+        items = row.items
+        left: tuple[Node, ...] = tuple(item.mirrored() for item in reversed(items[:key]))
+        pattern = _Pattern(pattern_id, Row(left), Row(items[key:]))
+        first = items[key].first
+        for word in first.words:
+            self._words.setdefault(word, []).append(pattern)
+        for stem in first.stems:
+            self._stems.setdefault(stem, []).append(pattern)
+
+    def find(self, words: Words) -> tuple[Match, ...]:
+        """All matches, from left to right; of one pattern at one place only the longest."""
+        text = Text.of(words)
+        found = {
+            match
+            for at, word in enumerate(words.tokens)
+            for pattern in self._candidates(word)
+            if (match := pattern.match(text, at)) is not None
+        }
+        return tuple(sorted(found, key=lambda match: (match.start, -match.end, match.id)))
+
+    def _candidates(self, word: str) -> Iterable[_Pattern]:
+        known = self._known.get(word)
+        if known is None:
+            stems = (word[:size] for size in range(1, min(len(word), _LONGEST_STEM) + 1))
+            known = (
+                *self._words.get(word, ()),
+                *(self._words.get("#", ()) if word[0].isdigit() else ()),
+                *(pattern for stem in stems for pattern in self._stems.get(stem, ())),
+            )
+            if word in self._words or known:
+                self._known[word] = known
+        return known
+
+
+@lru_cache(maxsize=32)
+def matcher(name: str, language: str = "en") -> Matcher:
+    """The patterns of a lexicon, compiled when first asked for.
+
+    Raises:
+        FileNotFoundError: there is no such lexicon.
+        PatternError: a pattern in it can't be read.
+    """
+    data = read(name, language)
+    shared = read("classes", language)["classes"]
+    return Matcher(data["patterns"], {**shared, **data.get("classes", {})}, language)

@@ -1,0 +1,177 @@
+"""Text to plain words: whatever was typed or recognised becomes a flat row of lower-case words.
+
+"I can't *talk*, it's odd" becomes ``i can not talk it is odd``. Punctuation is no word, but it is
+remembered: `Words.sentences` holds where each sentence begins and ends, `Words.commas` which words
+a lighter mark stands before. Alexa sends neither, so nothing may depend on them alone.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+from skill.understanding.lexicon import read
+
+_JOINED_DOTS = re.compile(r"\b(?:[a-z]\.\s?){2,}")
+_RANGE = re.compile(r"(?<=\d)\s?[-\u2010-\u2015]\s?(?=\d)")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
+_PIECE = re.compile(
+    r"(?P<number>\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)?)"
+    r"|(?P<word>'?[^\W\d_]+(?:'[^\W\d_]+)*)"
+    r"|(?P<light>[,:()\[\]\"]|\s[-\u2010-\u2015]+\s|[\u2010-\u2015]|[.\u2026]{2,}|\u2026)"
+    r"|(?P<full>[.!?;\n\u3002\uff01\uff1f]+(?=\s|$|[\"')])|[!?;\n])"
+)
+_APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc`\u00b4\uff07\u201b\u2032", "'"))
+_SIGNS = str.maketrans(
+    {"\u00bd": " and a half ", "\u00b0": " degrees ", "\u00ba": " degrees ", "&": " and "}
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Rules:
+    contractions: dict[str, tuple[str, ...]]
+    endings: dict[str, str]
+    dropped: frozenset[str]
+    skipped: dict[str, tuple[tuple[str, ...], ...]]
+    """First word -> phrases that the matcher may step over, longest first."""
+    turns: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def _rules(language: str) -> _Rules:
+    data = read("words", language)
+    skipped: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in data["fillers"]["skipped"]:
+        words = tuple(phrase.split())
+        skipped.setdefault(words[0], []).append(words)
+    return _Rules(
+        contractions={key: tuple(to.split()) for key, to in data["contractions"].items()},
+        endings=dict(data["endings"]),
+        dropped=frozenset(data["fillers"]["dropped"]),
+        skipped={
+            first: tuple(sorted(phrases, key=len, reverse=True))
+            for first, phrases in skipped.items()
+        },
+        turns=frozenset(data["fillers"]["turns"]),
+    )
+
+
+@dataclass(frozen=True)
+class Words:
+    """An utterance as plain words."""
+
+    tokens: tuple[str, ...]
+    """The words, lower case, contractions written out ("can", "not"), numbers as figures said."""
+    commas: frozenset[int] = frozenset()
+    """Indexes of words that a comma, colon, bracket or dash stands before."""
+    stops: frozenset[int] = frozenset()
+    """Indexes of words that begin a new sentence."""
+    asks: bool = False
+    """Whether a question mark was typed."""
+    language: str = "en"
+
+    @classmethod
+    def of(cls, text: str, language: str = "en") -> Words:
+        """The words of a text; any Unicode, any length, in time that grows with the length."""
+        rules = _rules(language)
+        tokens: list[str] = []
+        commas: set[int] = set()
+        stops: set[int] = set()
+        for piece in _PIECE.finditer(_plain(text)):
+            if piece.lastgroup == "word":
+                for word in _expanded(piece.group(), rules):
+                    if word not in rules.dropped and not (tokens and tokens[-1] == word):
+                        tokens.append(word)
+            elif piece.lastgroup == "number":
+                tokens.append(piece.group().replace(",", "."))
+            elif tokens:
+                (stops if piece.lastgroup == "full" else commas).add(len(tokens))
+        size = len(tokens)
+        return cls(
+            tuple(tokens),
+            frozenset(at for at in commas if at < size),
+            frozenset(at for at in stops if at < size),
+            "?" in text or "\uff1f" in text,
+            language,
+        )
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __str__(self) -> str:
+        return " ".join(self.tokens)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """For each word, the sentence that it stands in: (first index, index after the last)."""
+        edges = [0, *sorted(self.stops - {0}), len(self.tokens)]
+        return tuple(
+            (first, after) for first, after in pairwise(edges) for _ in range(first, after)
+        )
+
+    @cached_property
+    def ahead(self) -> tuple[int, ...]:
+        """For each word, where to go on when a phrase that means little begins there."""
+        return self._skips[0]
+
+    @cached_property
+    def behind(self) -> tuple[int, ...]:
+        """For each word, where to go on leftwards when a phrase that means little ends there."""
+        return self._skips[1]
+
+    @cached_property
+    def _skips(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        skipped = _rules(self.language).skipped
+        size = len(self.tokens)
+        ahead, behind = list(range(size)), list(range(size))
+        for at, word in enumerate(self.tokens):
+            for phrase in skipped.get(word, ()):
+                after = at + len(phrase)
+                if self.tokens[at:after] == phrase:
+                    ahead[at] = max(ahead[at], after)
+                    behind[after - 1] = min(behind[after - 1], at - 1)
+        return tuple(ahead), tuple(behind)
+
+    @cached_property
+    def turns(self) -> frozenset[int]:
+        """Indexes of words that begin another thought ("but", "and", "not"): no gap holds them."""
+        turns = _rules(self.language).turns
+        return frozenset(at for at, word in enumerate(self.tokens) if word in turns)
+
+
+def written_out(word: str, language: str = "en") -> tuple[str, ...]:
+    """A single word with its contraction written out: "can't" is ("can", "not")."""
+    return _expanded(word, _rules(language))
+
+
+def _plain(text: str) -> str:
+    """Lower case, one kind of apostrophe, no accents, no control or invisible characters."""
+    text = text.lower()
+    if not text.isascii():
+        text = text.translate(_APOSTROPHES).translate(_SIGNS)
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(
+            char for char in text if unicodedata.category(char) not in {"Mn", "Me", "Cf", "Cs"}
+        ).translate(_APOSTROPHES)
+    text = text.translate(_SIGNS).replace("\r", "\n")
+    text = _JOINED_DOTS.sub(
+        lambda found: found.group().replace(".", "").replace(" ", "") + " ", text
+    )
+    return _THOUSANDS.sub("", _RANGE.sub(" to ", text))
+
+
+def _expanded(word: str, rules: _Rules) -> tuple[str, ...]:
+    known = rules.contractions.get(word)
+    if known is not None:
+        return known
+    if "'" not in word:
+        return (word,)
+    for ending, meaning in rules.endings.items():
+        if word.endswith(ending) and len(word) > len(ending):
+            return (*_expanded(word[: -len(ending)], rules), meaning)
+    if word.endswith("'s"):
+        return (*_expanded(word[:-2], rules), "'s") if len(word) > 2 else ("'s",)  # noqa: PLR2004 - the length of "'s"
+    return (word.replace("'", ""),)
