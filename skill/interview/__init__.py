@@ -1,0 +1,26 @@
+"""The interview: where the conversation stands, and what one turn makes of it.
+
+Pure: a state and what was heard in, a new state and the keys of what to say out. It names what
+triage, understanding and knowledge define, and knows neither words nor Alexa.
+"""
+
+from skill.interview.codec import from_attributes, to_attributes
+from skill.interview.outcome import Turn
+from skill.interview.reply import Fragments, Line, Names, Reply, Words
+from skill.interview.state import Stage, State
+from skill.interview.turn import advance, begin
+
+__all__ = [
+    "Fragments",
+    "Line",
+    "Names",
+    "Reply",
+    "Stage",
+    "State",
+    "Turn",
+    "Words",
+    "advance",
+    "begin",
+    "from_attributes",
+    "to_attributes",
+]

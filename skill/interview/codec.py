@@ -1,0 +1,124 @@
+"""The state as session attributes: enumerated codes, checked one by one on every turn.
+
+What does not parse is dropped, never trusted. What is dropped counts as not asked and is asked
+again; it can never count as "no".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from skill.interview.state import Stage, State
+from skill.knowledge import TOPICS
+from skill.triage import (
+    MEDICINES,
+    Findings,
+    FindingsError,
+    QuestionId,
+    findings_from_json,
+    findings_to_json,
+)
+
+VERSION = 1
+"""Raised whenever the shape changes: attributes of another version are dropped whole."""
+_LONGEST_TRAIL = 60
+_LARGEST_COUNT = 60
+_Value = TypeVar("_Value")
+
+
+def to_attributes(state: State) -> dict[str, Any]:
+    """The session attributes of a state."""
+    return {
+        "version": VERSION,
+        "findings": findings_to_json(state.findings),
+        "stage": state.stage.value,
+        "question": state.question.value if state.question else None,
+        "tries": state.tries,
+        "misses": state.misses,
+        "trail": [question.value for question in state.trail],
+        "page": state.page,
+        "topic": state.topic,
+        "breath": state.breath,
+    }
+
+
+def from_attributes(attributes: object) -> State:
+    """The state of some session attributes, whatever they hold; a fresh one for none."""
+    if not isinstance(attributes, Mapping) or attributes.get("version") != VERSION:
+        return State()
+    state = State(
+        findings=_findings(attributes.get("findings")),
+        stage=_read(attributes.get("stage"), Stage, Stage.OPENING),
+        question=_read(attributes.get("question"), QuestionId, None),
+        tries=_read(attributes.get("tries"), _count, 0),
+        misses=_read(attributes.get("misses"), _count, 0),
+        trail=_read(attributes.get("trail"), _trail, ()),
+        page=_read(attributes.get("page"), _count, 0),
+        topic=_read(attributes.get("topic"), _topic, None),
+        breath=_read(attributes.get("breath"), _count, 0),
+    )
+    return state if state.is_consistent else _resumed(state)
+
+
+def _resumed(state: State) -> State:
+    """The state with its stage worked out anew from what is known."""
+    question = state.next_id
+    return replace(
+        state,
+        stage=Stage.ASKING if question else Stage.READ_BACK,
+        question=question,
+        tries=0,
+        page=0,
+    )
+
+
+def _read(value: object, reader: Callable[[Any], _Value], otherwise: _Value | None) -> _Value | Any:  # noqa: ANN401  the type of `otherwise`
+    try:
+        return reader(value)
+    except (ValueError, TypeError):
+        return otherwise
+
+
+def _count(value: object) -> int:
+    if type(value) is not int or not 0 <= value <= _LARGEST_COUNT:
+        raise ValueError
+    return value
+
+
+def _trail(value: object) -> tuple[QuestionId, ...]:
+    if not isinstance(value, list) or len(value) > _LONGEST_TRAIL:
+        raise ValueError
+    return tuple(QuestionId(item) for item in value)
+
+
+def _topic(value: object) -> str:
+    if not isinstance(value, str) or value not in TOPICS:
+        raise ValueError
+    return value
+
+
+def _findings(data: object) -> Findings:
+    """Findings read key by key, so that one bad value does not cost the others."""
+    findings = Findings()
+    if not isinstance(data, Mapping):
+        return findings
+    for key, value in data.items():
+        for part in _parts(key, value):
+            try:
+                findings = findings.join(findings_from_json({key: part}))
+            except FindingsError:
+                continue
+    return findings
+
+
+def _parts(key: object, value: object) -> list[object]:
+    """A group taken apart into single entries; anything else as it is."""
+    if isinstance(value, Mapping):
+        return [{name: answer} for name, answer in value.items()]
+    if isinstance(value, list) and key == "medicines":
+        return [[item] for item in value if isinstance(item, str) and item in MEDICINES]
+    if isinstance(value, list) and key in {"areas", "any_of"}:
+        return [[item] for item in value]
+    return [value]

@@ -1,0 +1,126 @@
+"""What a turn can end in, each as the new state together with the reply.
+
+The next question, the read-back, a page of advice, an emergency, a goodbye.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from skill.interview import advice, prompts
+from skill.interview.read_back import read_back
+from skill.interview.reply import Line, Reply
+from skill.interview.state import Stage, State
+from skill.triage import QuestionId, Urgency, decide
+from skill.understanding import Heard, OtherEmergency
+
+OTHER_EMERGENCY = "other_emergency"
+"""Stands among the rule ids for an emergency that is no matter of the twitch rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a turn leads to."""
+
+    state: State
+    reply: Reply
+
+
+def welcome(*prefix: Line) -> Turn:
+    """A fresh conversation."""
+    first = Line("launch.again" if prefix else "launch.welcome")
+    return Turn(State(), Reply((*prefix, first), Line("launch.reprompt")))
+
+
+def ask(state: State, *prefix: Line) -> Turn:
+    """The prompt that the state calls for, after what is said first."""
+    if state.stage is Stage.READ_BACK and state.topic is None:
+        return ask_read_back(state, *prefix)
+    prompt, reprompt = prompts.prompt(state)
+    return Turn(state, Reply((*prefix, prompt), reprompt, asks=state.asking))
+
+
+def proceed(state: State, *prefix: Line) -> Turn:
+    """On to whatever the findings call for next: a question, or the read-back."""
+    question = state.next_id
+    if question is None:
+        return ask_read_back(replace(state, tries=0), *prefix)
+    trail = state.trail
+    if state.question is not None and state.question != question:
+        trail = tuple(dict.fromkeys((*trail, state.question)))
+    asking = replace(state, stage=Stage.ASKING, question=question, tries=0, trail=trail)
+    return ask(replace(asking, topic=None, breath=0), *prefix)
+
+
+def ask_read_back(state: State, *prefix: Line) -> Turn:
+    """The read-back of what was understood."""
+    trail = state.trail
+    if state.question is not None:
+        trail = tuple(dict.fromkeys((*trail, state.question)))
+    reading = replace(
+        state, stage=Stage.READ_BACK, question=None, trail=trail, topic=None, breath=0
+    )
+    key = "read_back.again" if state.tries else "read_back"
+    reply = Reply(
+        (*prefix, read_back(state.findings, key)),
+        Line("reprompt.read_back"),
+        asks=QuestionId.READ_BACK,
+    )
+    return Turn(reading, reply)
+
+
+def advise(state: State, number: int, *prefix: Line) -> Turn:
+    """One page of the advice; past the last one, the goodbye."""
+    pages = advice.pages(state.findings)
+    decision = decide(state.findings)
+    rules = tuple(rule.id for rule in decision.rules)
+    if number >= len(pages):
+        lines = (*prefix, Line("more.none"), Line("goodbye"))
+        return Turn(state, Reply(lines, urgency=decision.urgency, rules=rules))
+    reading = replace(state, stage=Stage.ADVICE, page=number, tries=0, topic=None, breath=0)
+    if number == len(pages) - 1:
+        lines = (*prefix, *pages[number], Line("goodbye"))
+        return Turn(reading, Reply(lines, urgency=decision.urgency, rules=rules))
+    reply = Reply(
+        (*prefix, *pages[number], Line("more.ask")),
+        Line("more.reprompt"),
+        urgency=decision.urgency,
+        rules=rules,
+        asks=QuestionId.MORE,
+    )
+    return Turn(reading, reply)
+
+
+def emergency(state: State, heard: Heard) -> Turn | None:
+    """The emergency advice, where something heard or known calls for it."""
+    if heard.other_emergency is not None:
+        self_harm = heard.other_emergency is OtherEmergency.SELF_HARM
+        line = Line("emergency.self_harm" if self_harm else "emergency.other")
+        return Turn(state, Reply((line,), urgency=Urgency.EMERGENCY, rules=(OTHER_EMERGENCY,)))
+    decision = decide(state.findings)
+    if decision.urgency is not Urgency.EMERGENCY:
+        return None
+    reply = Reply(
+        (advice.emergency(decision, state.findings),),
+        urgency=Urgency.EMERGENCY,
+        rules=tuple(rule.id for rule in decision.rules),
+    )
+    return Turn(state, reply)
+
+
+def not_understood(state: State) -> Turn:
+    """The urgent advice at once, since not being understood may be the sign itself."""
+    reply = Reply(
+        (Line("urgent.not_understood"), Line("disclaimer"), Line("urgent.go_on")),
+        Line("urgent.go_on_reprompt"),
+        urgency=Urgency.URGENT,
+        rules=tuple(rule.id for rule in decide(state.findings).rules),
+        asks=QuestionId.MORE,
+    )
+    return Turn(replace(state, stage=Stage.GO_ON, question=None, tries=0), reply)
+
+
+def goodbye(state: State) -> Turn:
+    """The end: with the safety net for someone who has not heard any advice yet."""
+    advised = state.stage is Stage.ADVICE
+    return Turn(state, Reply((Line("goodbye" if advised else "goodbye.unfinished"),)))

@@ -1,0 +1,55 @@
+"""The question that a state asks, worded for the try that it is."""
+
+from __future__ import annotations
+
+from skill.interview.reply import Line, Words
+from skill.interview.state import Stage, State
+from skill.triage import QUESTIONS, Question, QuestionId, Sign
+
+_REWORDED, _OFFERED = 1, 2
+
+
+def prompt(state: State) -> tuple[Line, Line]:
+    """The prompt that the state calls for, and the reprompt that follows a silence."""
+    if state.topic is not None:
+        return Line("more.ask"), Line("more.reprompt")
+    match state.stage:
+        case Stage.OPENING:
+            return Line("launch.again"), Line("launch.reprompt")
+        case Stage.GO_ON:
+            return Line("urgent.go_on"), Line("urgent.go_on_reprompt")
+        case Stage.FIXING:
+            key = "read_back.fix_again" if state.tries else "read_back.fix"
+            return Line(key), Line("reprompt.read_back")
+        case Stage.ADVICE:
+            return Line("more.ask"), Line("more.reprompt")
+        case _:
+            return asked(state)
+
+
+def asked(state: State) -> tuple[Line, Line]:
+    """The prompt of the interview's open question."""
+    if state.question is None:
+        return Line("launch.again"), Line("launch.reprompt")
+    signs = remaining_signs(QUESTIONS[state.question], state)
+    if signs:
+        form = "again" if state.tries >= _REWORDED else "ask"
+        named = {"signs": Words(tuple(f"sign.{sign}.{form}" for sign in signs))}
+        key = {0: "ask_signs", 1: "ask_signs_again"}.get(state.tries, "choices_signs")
+        return Line(key, named), Line("reprompt_signs", named)
+    form = {0: "ask", _REWORDED: "ask_again"}.get(state.tries, "choices")
+    return Line(f"{form}.{state.question}"), Line(f"reprompt.{state.question}")
+
+
+def why(state: State) -> Line:
+    """Why the open question matters, with its source."""
+    question = state.question if state.stage is Stage.ASKING else state.asking
+    return Line(f"why.{question or QuestionId.WHERE_AND_HOW_LONG}")
+
+
+def remaining_signs(question: Question, state: State) -> tuple[Sign, ...]:
+    """The signs still open where some of a question's are known; none where all or none are."""
+    still_open = tuple(
+        fact for fact in question.open_facts(state.findings) if isinstance(fact, Sign)
+    )
+    return still_open if still_open and still_open != question.signs else ()

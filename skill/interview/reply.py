@@ -1,0 +1,60 @@
+"""What to say, as keys of the words and codes: no sentence, no language, no SSML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from skill.triage import Duration, QuestionId, Urgency
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One or more phrases of the word files, joined as a list."""
+
+    keys: tuple[str, ...]
+    last: str = "or"
+    """What joins the last two: "or" or "and"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Medicine codes, to be spoken as they are."""
+
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fragments:
+    """Lines joined into one list within a sentence."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of the word files, and what to fill into it."""
+
+    key: str
+    args: Mapping[str, Words | Names | Duration | Fragments] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What is said in one turn."""
+
+    lines: tuple[Line, ...]
+    """Said one after the other."""
+    reprompt: Line | None = None
+    """Said after a silence; None closes the session."""
+    urgency: Urgency | None = None
+    """The disposition, in the turn in which it is given."""
+    rules: tuple[str, ...] = ()
+    """Ids of the rules that led to the disposition."""
+    asks: QuestionId | None = None
+    """The question that the turn ends in."""
+
+    @property
+    def ends(self) -> bool:
+        """Whether the session closes: a turn that asks nothing closes it."""
+        return self.reprompt is None

@@ -1,0 +1,56 @@
+"""Questions of the person's own: answered in a breath or two, then back to where it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.interview.outcome import Turn, ask, proceed
+from skill.interview.reply import Line, Reply
+from skill.interview.state import Stage, State
+from skill.knowledge import TOPICS
+from skill.triage import QUESTIONS, Answer, QuestionId
+from skill.understanding import Control, Heard
+
+_BREATHS_A_TURN = 2
+
+
+def asked_about(state: State, heard: Heard) -> Turn | None:
+    """The start of the answer, where a known topic was asked about."""
+    if heard.topic is None or heard.topic not in TOPICS:
+        return None
+    return _spoken(replace(state, topic=heard.topic, breath=0))
+
+
+def continued(state: State, heard: Heard) -> Turn | None:
+    """What follows when there was more to say of a topic; None where there was not."""
+    if state.topic is None:
+        return None
+    if heard.answer is Answer.YES or heard.control is Control.NEXT:
+        return _spoken(state)
+    return _resumed(replace(state, topic=None, breath=0))
+
+
+def repeated(state: State) -> Turn:
+    """The same breaths once more."""
+    return _spoken(replace(state, breath=max(0, state.breath - _BREATHS_A_TURN)))
+
+
+def _spoken(state: State) -> Turn:
+    breaths = TOPICS[state.topic or ""].breaths
+    following = state.breath + _BREATHS_A_TURN
+    lines = tuple(Line(breath.key) for breath in breaths[state.breath : following])
+    if following >= len(breaths):
+        return _resumed(replace(state, topic=None, breath=0), *lines)
+    reply = Reply((*lines, Line("more.ask")), Line("more.reprompt"), asks=QuestionId.MORE)
+    return Turn(replace(state, breath=following), reply)
+
+
+def _resumed(state: State, *lines: Line) -> Turn:
+    """Back to the interview; on to the next question if the open one was answered in passing."""
+    prefix = (*lines, Line("resume.prefix"))
+    if state.stage is Stage.OPENING and not state.findings.is_empty:
+        return proceed(state, *prefix)
+    if state.stage is Stage.ASKING and state.question is not None:
+        still_open = QUESTIONS[state.question].open_facts(state.findings)
+        return ask(state, *prefix) if still_open else proceed(state, *prefix)
+    return ask(state, *prefix)

@@ -1,0 +1,97 @@
+"""One turn of the conversation: the state and what was heard in, the new state and the reply out.
+
+Danger comes first: an emergency is answered in the turn in which it is said, whatever was asked.
+Then what the person asks of the conversation, then questions of their own, and only then the
+answer to the question that was open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from skill.interview import answers, outcome, topics
+from skill.interview.outcome import Turn, ask, goodbye, proceed
+from skill.interview.prompts import why
+from skill.interview.reply import Line
+from skill.interview.state import Stage, State
+from skill.triage import QUESTIONS, Findings
+from skill.understanding import Control, Heard
+
+_CORRECTING = frozenset({Stage.READ_BACK, Stage.FIXING, Stage.ADVICE})
+
+
+def begin() -> Turn:
+    """The welcome: a fresh state, and the invitation to tell about the twitch."""
+    return outcome.welcome()
+
+
+def advance(state: State, heard: Heard) -> Turn:
+    """The turn that follows when `heard` is said in `state`."""
+    after = replace(state, findings=_joined(state, heard.findings))
+    if heard.is_understood:
+        after = replace(after, misses=0)
+    return (
+        outcome.emergency(after, heard)
+        or _controlled(after, heard)
+        or topics.asked_about(after, heard)
+        or topics.continued(after, heard)
+        or answers.answered(state, after, heard)
+    )
+
+
+def _joined(state: State, said: Findings) -> Findings:
+    if state.stage in _CORRECTING and state.topic is None:
+        return state.findings.correct(said)
+    return state.findings.join(said)
+
+
+def _controlled(state: State, heard: Heard) -> Turn | None:
+    follow = _CONTROLS.get(heard.control) if heard.control else None
+    return follow(state) if follow else None
+
+
+def _started_over(_: State) -> Turn:
+    return outcome.welcome(Line("start_over.prefix"))
+
+
+def _helped(state: State) -> Turn:
+    late = state.stage in _CORRECTING
+    return ask(state, Line("help.advice" if late else "help.interview"))
+
+
+def _explained(state: State) -> Turn:
+    return ask(state, why(state))
+
+
+def _repeated(state: State) -> Turn:
+    if state.topic is not None:
+        return topics.repeated(state)
+    if state.stage is Stage.ADVICE:
+        return outcome.advise(state, state.page)
+    return ask(state)
+
+
+def _gone_back(state: State) -> Turn:
+    if state.topic is not None:
+        return ask(replace(state, topic=None, breath=0), Line("go_back.prefix"))
+    if state.stage is Stage.ADVICE and state.page > 0:
+        return outcome.advise(state, state.page - 1)
+    if not state.trail:
+        return ask(state, Line("go_back.nothing"))
+    *trail, last = state.trail
+    findings = state.findings.without(QUESTIONS[last].asks)
+    findings = replace(findings, any_of=findings.any_of - {last})
+    earlier = replace(state, findings=findings, trail=tuple(trail), tries=0, page=0)
+    return proceed(replace(earlier, stage=Stage.ASKING, question=None), Line("go_back.prefix"))
+
+
+_CONTROLS: dict[Control, Callable[[State], Turn]] = {
+    Control.STOP: goodbye,
+    Control.START_OVER: _started_over,
+    Control.REPEAT: _repeated,
+    Control.HELP: _helped,
+    Control.WHY: _explained,
+    Control.GO_BACK: _gone_back,
+}
+"""What is answered at once; "skip" and "next" mean something else at each stage."""

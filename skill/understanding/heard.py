@@ -1,0 +1,51 @@
+"""What was understood of one utterance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from skill.triage import Answer, Findings
+
+
+class Control(StrEnum):
+    """What a person can ask of the conversation itself."""
+
+    REPEAT = "repeat"
+    WHY = "why"
+    GO_BACK = "go_back"
+    START_OVER = "start_over"
+    HELP = "help"
+    STOP = "stop"
+    SKIP = "skip"
+    NEXT = "next"
+
+
+class OtherEmergency(StrEnum):
+    """An emergency that has nothing to do with a twitch."""
+
+    MEDICAL = "medical"
+    """Chest pain, choking, overdose, no breath, severe bleeding."""
+    SELF_HARM = "self_harm"
+    """Thoughts of suicide or self-harm."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What one utterance says, the question it answers taken into account."""
+
+    findings: Findings = Findings()
+    """Only what this utterance says."""
+    answer: Answer | None = None
+    """Yes, no or unknown to the question that was asked."""
+    control: Control | None = None
+    """What it asks of the conversation."""
+    topic: str | None = None
+    """The topic that it asks about: an id of `skill.knowledge`."""
+    other_emergency: OtherEmergency | None = None
+    """An emergency of another kind."""
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether anything at all was understood."""
+        return self != Heard()
