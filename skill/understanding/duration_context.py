@@ -1,0 +1,266 @@
+"""Whether a length of time that was said is that of the twitch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum, auto
+from functools import lru_cache
+
+from skill.triage import MEDICINES, QuestionId
+from skill.understanding.lengths import find_lengths
+from skill.understanding.lexicon import read
+from skill.understanding.phrases import phrase_list, words_of
+from skill.understanding.points import find_points
+from skill.understanding.words import Words
+
+_LEXICON = "duration_context"
+_HOUR = 0.05
+"""Units up to an hour, in days, and a little more."""
+_ABOUT_DURATION = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
+_MAY_VOLUNTEER = frozenset(
+    {
+        None,
+        QuestionId.WHERE,
+        QuestionId.ELSEWHERE,
+        QuestionId.WEAK_STIFF_SEVERE,
+        QuestionId.READ_BACK,
+        QuestionId.MORE,
+    }
+)
+
+
+class Belongs(Enum):
+    """What a length of time is the length of."""
+
+    TWITCH = auto()
+    OTHER = auto()
+    NEITHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A length of time, or a point in time, that was said."""
+
+    fewest: float | None
+    """Days; None where it can't be dated."""
+    most: float | None
+    """Days; None where it can't be dated."""
+    start: int
+    """Index of its first word."""
+    end: int
+    """Index after its last word."""
+    unit: float | None = None
+    """Unit of a length, days; None for a point in time."""
+    is_article: bool = False
+    """Whether it is "a day" and the like, which may be a rate."""
+
+
+def mentions_of(words: Words, today: date | None) -> list[Mention]:
+    """All lengths and points of time, from left to right; none overlaps another."""
+    tokens = words.tokens
+    lengths = [
+        Mention(
+            length.shortest,
+            length.longest,
+            length.start,
+            length.end,
+            length.unit,
+            length.is_article,
+        )
+        for length in find_lengths(tokens)
+    ]
+    points = [
+        Mention(point.fewest, point.most, point.start, point.end)
+        for point in find_points(tokens, today)
+    ]
+    kept: list[Mention] = []
+    for mention in sorted([*points, *lengths], key=lambda mention: (mention.start, -mention.end)):
+        if kept and mention.start < kept[-1].end:
+            if mention.end - mention.start > kept[-1].end - kept[-1].start:
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    return kept
+
+
+def belongs_to(words: Words, mention: Mention, asking: QuestionId | None) -> Belongs:
+    """What a length of time is the length of."""
+    tokens = words.tokens
+    low, high = _thought(words, mention)
+    if (
+        _is_age(tokens, mention)
+        or _is_rate(tokens, mention)
+        or _is_each(tokens, mention, low, high)
+        or _is_to_come(tokens, mention, low, high)
+    ):
+        return Belongs.OTHER
+    said = _said_of(tokens, mention, low, high)
+    about_duration = asking in _ABOUT_DURATION
+    if mention.unit is not None and mention.unit <= _HOUR and not about_duration:
+        return said if said is Belongs.TWITCH and _is_strong(tokens, mention) else Belongs.OTHER
+    if said is not Belongs.NEITHER:
+        if said is Belongs.OTHER and _is_since_then(words, mention, high):
+            return Belongs.TWITCH
+        return said
+    if about_duration:
+        return Belongs.TWITCH
+    if asking in _MAY_VOLUNTEER and _is_light(tokens, mention, low, high):
+        return Belongs.TWITCH if asking is not None or _has_twitch(tokens) else Belongs.NEITHER
+    return Belongs.NEITHER
+
+
+@lru_cache(maxsize=16)
+def _stems(table: str) -> tuple[str, ...]:
+    return tuple(word[:-1] for word in read(_LEXICON)[table] if word.endswith("*"))
+
+
+def _is(token: str, table: str) -> bool:
+    return token in words_of(_LEXICON, table) or token.startswith(_stems(table) or ("\0",))
+
+
+def _thought(words: Words, mention: Mention) -> tuple[int, int]:
+    """Where the thought that a mention stands in begins and ends."""
+    tokens = words.tokens
+    low, high = mention.start, mention.end
+    first, after = words.sentences[mention.start]
+    while low > first and not _splits(tokens, low - 1):
+        low -= 1
+    while high < after and not _splits(tokens, high) and high not in words.commas:
+        high += 1
+    return low, high
+
+
+def _splits(tokens: Sequence[str], at: int) -> bool:
+    if tokens[at] not in words_of(_LEXICON, "splits"):
+        return False
+    around = set(tokens[max(0, at - 1) : at + 2])
+    return not (tokens[at] == "and" and (around >= {"on", "off"} or around & {"comes", "goes"}))
+
+
+def _is_age(tokens: Sequence[str], mention: Mention) -> bool:
+    following = tuple(tokens[mention.end : mention.end + 2])
+    before = tuple(tokens[max(0, mention.start - 2) : mention.start])
+    if following[:1] and following[0] in {"old", "olds", "older", "younger"}:
+        return True
+    if following == ("of", "age") or (before[-1:] and before[-1] in words_of(_LEXICON, "aged")):
+        return True
+    is_long = mention.unit is not None and mention.unit > 7  # noqa: PLR2004 - months and years
+    return is_long and before in {("i", "am"), ("he", "is"), ("she", "is")}
+
+
+def _is_rate(tokens: Sequence[str], mention: Mention) -> bool:
+    if mention.unit is None:
+        return False
+    before = tokens[mention.start - 1] if mention.start else ""
+    if before in {"every", "each", "per"}:
+        return True
+    return mention.is_article and (
+        before in words_of(_LEXICON, "rates")
+        or before.isdecimal()
+        or (before.endswith("s") and before not in {"is", "was", "has", "this", "'s", "twitches"})
+    )
+
+
+def _is_each(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bool:
+    """Whether it is how long each twitch lasts, or how often it comes."""
+    if mention.unit is None:
+        return False
+    phrases = phrase_list(_LEXICON, "each_phrases")
+    if phrases.at(tokens, mention.end) is not None:
+        return True
+    if mention.unit == 0:
+        return tuple(tokens[mention.end : mention.end + 1]) != ("ago",)
+    around = tokens[max(low, mention.start - 5) : min(high, mention.end + 4)]
+    if mention.unit > _HOUR and not {"lasts", "lasting", "each", "apart"} & set(around):
+        return False
+    return any(token in words_of(_LEXICON, "each") for token in around)
+
+
+def _is_to_come(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bool:
+    near = tokens[max(low, mention.start - 3) : mention.start]
+    after = tokens[mention.end : min(high, mention.end + 2)]
+    if {"next", "due", "will", "tomorrow"} & set(near) or {"left", "away", "time"} & set(after):
+        return True
+    return bool(near) and near[-1] == "in" and mention.unit is not None
+
+
+def _said_of(tokens: Sequence[str], mention: Mention, low: int, high: int) -> Belongs:
+    """What the nearest telling word says: leftwards first, then rightwards."""
+    part = False
+    is_since = False
+    for at in range(mention.start - 1, low - 1, -1):
+        token = tokens[at]
+        if _is(token, "twitch") or _is_onset(tokens, at):
+            return Belongs.TWITCH
+        if token in {"since", "after", "until", "till", "following"}:
+            is_since = True
+        elif _is_other(token):
+            if not _is_since_before(tokens, at, low):
+                return Belongs.OTHER
+            is_since = True
+        part = part or token in words_of(_LEXICON, "part")
+    for at in range(mention.end, high):
+        token = tokens[at]
+        if _is(token, "twitch") or _is_onset(tokens, at):
+            return Belongs.TWITCH
+        if _is_other(token):
+            return Belongs.OTHER
+        part = part or token in words_of(_LEXICON, "part")
+    return Belongs.TWITCH if part or is_since else Belongs.NEITHER
+
+
+def _is_since_before(tokens: Sequence[str], at: int, low: int) -> bool:
+    """Whether "since" or "after" stands not far before a word: it only says from when."""
+    return any(token in {"since", "after", "following"} for token in tokens[max(low, at - 6) : at])
+
+
+def _is_onset(tokens: Sequence[str], at: int) -> bool:
+    token = tokens[at]
+    if token in {"had", "have", "got"}:
+        following = tuple(tokens[at + 1 : at + 2])
+        return bool(following) and following[0] in {"it", "this", "these", "them", "one", "those"}
+    if token == "been":
+        return tuple(tokens[max(0, at - 2) : at]) in {("it", "has"), ("this", "has")}
+    return _is(token, "onset")
+
+
+def _is_other(token: str) -> bool:
+    return _is(token, "other") or token in MEDICINES
+
+
+def _is_strong(tokens: Sequence[str], mention: Mention) -> bool:
+    """Whether a few minutes or hours are surely how long it has gone on."""
+    before = set(tokens[max(0, mention.start - 6) : mention.start + 2])
+    after = tuple(tokens[mention.end : mention.end + 1])
+    return after in {("ago",), ("back",)} or bool(
+        before & {"been", "last", "past", "started", "began", "since", "has", "have"}
+    )
+
+
+def _is_light(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bool:
+    rest = (*tokens[low : mention.start], *tokens[mention.end : high])
+    return all(token in words_of(_LEXICON, "light") for token in rest)
+
+
+def _has_twitch(tokens: Sequence[str]) -> bool:
+    return any(_is(token, "twitch") or token in words_of(_LEXICON, "part") for token in tokens)
+
+
+def _is_since_then(words: Words, mention: Mention, high: int) -> bool:
+    """ "We had a crash on Friday, and my arm has twitched since"; "I hit the gym yesterday"."""
+    tokens = words.tokens
+    later = tokens[high:]
+    if not any(_is(token, "twitch") for token in later):
+        return False
+    ever_since = tokens[-1:] == ("since",) or any(
+        tuple(tokens[at : at + 2]) in {("ever", "since"), ("since", "then"), ("from", "then")}
+        for at in range(high, len(tokens) - 1)
+    )
+    recent = mention.most is not None and mention.most <= 1 and mention.unit is None
+    exercised = any(
+        token in words_of(_LEXICON, "exercise")
+        for token in tokens[max(0, mention.start - 6) : mention.start]
+    )
+    return ever_since or (recent and exercised)

@@ -1,0 +1,139 @@
+"""How long the twitch has gone on, from spoken words; and Alexa's own durations (ISO 8601).
+
+A length of time is not always that of the twitch: it may be how long each twitch lasts, somebody's
+age, or how long ago something else was. What stands around it decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from skill.triage import Duration, QuestionId
+from skill.understanding.duration_context import Belongs, Mention, belongs_to, mentions_of
+from skill.understanding.phrases import phrase_list, words_of
+from skill.understanding.words import Words
+
+__all__ = ["DurationFound", "duration_from_iso", "find_duration"]
+
+MORE_THAN_TWO_WEEKS = Duration(15, 60)
+LESS_THAN_TWO_WEEKS = Duration(0, 13)
+
+_DURATION_QUESTIONS = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
+_LONGEST_DAYS = 36525
+_CONTEXT = "duration_context"
+_OR = frozenset({"or", "maybe", "perhaps", "possibly", "to", "if", "not"})
+_YES_NO = frozenset({"yes", "yeah", "no", "oh", "well", "probably", "think", "i", "would", "say"})
+
+_ISO = re.compile(
+    r"P(?=[\dT])(?:(?P<years>\d{1,4})Y)?(?:(?P<months>\d{1,4})M)?(?:(?P<weeks>\d{1,4})W)?"
+    r"(?:(?P<days>\d{1,5})D)?"
+    r"(?:T(?=\d)(?:(?P<hours>\d{1,6})H)?(?:(?P<minutes>\d{1,6})M)?(?:(?P<seconds>\d{1,7})S)?)?"
+)
+_ISO_DAYS = {
+    "years": 365.0,
+    "months": 365 / 12,
+    "weeks": 7.0,
+    "days": 1.0,
+    "hours": 1 / 24,
+    "minutes": 1 / 1440,
+    "seconds": 1 / 86400,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DurationFound:
+    """What was said of how long the twitch has gone on."""
+
+    duration: Duration | None
+    """In days; None where something was said that can't be dated: "for ages", "since half term"."""
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether something was said that can't be dated."""
+        return self.duration is None
+
+
+def find_duration(
+    words: Words, asking: QuestionId | None = None, today: date | None = None
+) -> DurationFound | None:
+    """How long the twitch has gone on, if the words say so.
+
+    Weekdays and dates are counted back from `today`; without it they are given as a safe range,
+    or as vague.
+    """
+    if asking in _DURATION_QUESTIONS:
+        bound = _more_or_less(words)
+        if bound is not None:
+            return DurationFound(bound)
+    found = [
+        mention
+        for mention in mentions_of(words, today)
+        if belongs_to(words, mention, asking) is Belongs.TWITCH
+    ]
+    found = _corrected(words.tokens, found)
+    if not found:
+        return None
+    exact = [mention for mention in found if mention.most is not None]
+    return DurationFound(_joined(words.tokens, exact)) if exact else DurationFound(None)
+
+
+def duration_from_iso(value: str) -> Duration | None:
+    """Days from a value of AMAZON.DURATION, such as P2W, P10D, PT5M or P1Y; None if it is none."""
+    match = _ISO.fullmatch(value.strip()) if value.isascii() else None
+    if match is None:
+        return None
+    days = sum(int(count) * _ISO_DAYS[unit] for unit, count in match.groupdict().items() if count)
+    return Duration(days, days) if days <= _LONGEST_DAYS else None
+
+
+def _more_or_less(words: Words) -> Duration | None:
+    """ "More" or "less" by itself, said to "more or less than two weeks?"."""
+    tokens = [token for token in words.tokens if token not in _YES_NO]
+    text = " ".join(tokens)
+    if text in words_of(_CONTEXT, "less_alone"):
+        return LESS_THAN_TWO_WEEKS
+    if text in words_of(_CONTEXT, "more_alone"):
+        return MORE_THAN_TWO_WEEKS
+    return None
+
+
+def _corrected(tokens: Sequence[str], found: list[Mention]) -> list[Mention]:
+    """What is left when "no", "I mean" and the like take back what stands before them."""
+    kept: list[Mention] = []
+    corrections = phrase_list("durations", "corrections")
+    for mention in found:
+        if kept and any(
+            corrections.at(tokens, at) is not None for at in range(kept[-1].end, mention.start)
+        ):
+            kept.pop()
+        kept.append(mention)
+    return kept
+
+
+def _joined(tokens: Sequence[str], found: list[Mention]) -> Duration | None:
+    """One range out of several: "or" spans, what agrees is narrowed, else the longest counts."""
+    joined: Duration | None = None
+    end = 0
+    for mention in found:
+        if mention.fewest is None or mention.most is None:
+            continue
+        fewest = min(mention.fewest, _LONGEST_DAYS)
+        here = Duration(round(fewest, 2), round(min(mention.most, _LONGEST_DAYS), 2))
+        if joined is None:
+            joined = here
+        elif _OR & set(tokens[end : mention.start]) and mention.start - end <= 3:  # noqa: PLR2004
+            joined = joined.span(here)
+        else:
+            joined = _narrowed(joined, here)
+        end = mention.end
+    return joined
+
+
+def _narrowed(one: Duration, other: Duration) -> Duration:
+    shortest, longest = max(one.shortest, other.shortest), min(one.longest, other.longest)
+    if shortest <= longest:
+        return Duration(shortest, longest)
+    return max(one, other, key=lambda duration: duration.longest)

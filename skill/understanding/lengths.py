@@ -1,0 +1,357 @@
+"""Lengths of time in spoken words, in days: "nearly three weeks", "a day or two", "ten days"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from types import MappingProxyType
+
+from skill.understanding.lexicon import read
+from skill.understanding.numbers import (
+    Amount,
+    homophones,
+    read_amount,
+    read_number,
+    read_ordinal,
+)
+from skill.understanding.phrases import Phrases, numbers_of, phrase_list, ranges_of, words_of
+
+_LEXICON = "durations"
+_WEEK = 7.0
+_TWO_WEEKS = 14.0
+_MONTH = 28.0
+_MOST_ADJECTIVES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time and where its words stand."""
+
+    shortest: float
+    """Days."""
+    longest: float
+    """Days."""
+    start: int
+    """Index of its first word, "nearly" and the like included."""
+    end: int
+    """Index after its last word."""
+    unit: float
+    """The unit it was given in, days; 0 for seconds."""
+    is_article: bool = False
+    """Whether the amount was "a": it may be a rate ("three cups a day")."""
+    is_changed: bool = False
+    """Whether "nearly", "over" or the like has been taken into account."""
+
+
+def find_lengths(tokens: Sequence[str]) -> list[Length]:
+    """All lengths of time that are said, from left to right."""
+    found: list[Length] = []
+    at = 0
+    while at < len(tokens):
+        length = _read(tokens, at)
+        if length is None:
+            at += 1
+        else:
+            floor = found[-1].end if found else 0
+            found.append(_changed_before(tokens, length, floor))
+            at = length.end
+    return found
+
+
+def _units() -> Mapping[str, float]:
+    return numbers_of(_LEXICON, "units")
+
+
+@lru_cache(maxsize=4)
+def _changes(table: str) -> Phrases[str]:
+    return Phrases.of(read(_LEXICON)[table])
+
+
+def _read(tokens: Sequence[str], at: int) -> Length | None:
+    """The length that starts at a word, with what follows it ("and a half", "or two")."""
+    for reader in (_counted, _whole, _numbered, _homophone, _bare):
+        length = reader(tokens, at)
+        if length is not None:
+            return _continued(tokens, length)
+    return None
+
+
+def _counted(tokens: Sequence[str], at: int) -> Length | None:
+    """ "Three weeks", "a few days", "7 to 10 days", "a good fortnight"."""
+    amount = read_amount(tokens, at)
+    return None if amount is None else _with_unit(tokens, at, amount)
+
+
+def _with_unit(tokens: Sequence[str], at: int, amount: Amount) -> Length | None:
+    adjectives = words_of(_LEXICON, "adjectives")
+    end = amount.end
+    while end < len(tokens) and end - amount.end < _MOST_ADJECTIVES and tokens[end] in adjectives:
+        end += 1
+    if end >= len(tokens) or tokens[end] not in _units():
+        return None
+    unit = _units()[tokens[end]]
+    between = set(tokens[amount.end : end])
+    length = Length(
+        amount.least * unit, amount.most * unit, at, end + 1, unit, is_article=amount.is_article
+    )
+    if "plus" in between:
+        return _over(length)
+    if between & {"odd", "bit", "ish"}:
+        return _just_over(length)
+    return length
+
+
+def _whole(tokens: Sequence[str], at: int) -> Length | None:
+    """ "All week", "the whole day", "all of last week", "this entire month"."""
+    if tokens[at] not in {"all", "whole", "entire"}:
+        return None
+    end = at + 1
+    while end < len(tokens) and tokens[end] in {"of", "the", "this", "last", "past", "day"}:
+        if tokens[end] == "day":
+            break
+        end += 1
+    if end >= len(tokens):
+        return None
+    whole = ranges_of(_LEXICON, "whole").at(tokens, end)
+    if whole is None:
+        return None
+    (shortest, longest), after = whole
+    return Length(shortest, longest, at, after, _units().get(tokens[end], 1.0))
+
+
+def _numbered(tokens: Sequence[str], at: int) -> Length | None:
+    """ "The third week", "day five": the time that has begun."""
+    ordinal = read_ordinal(tokens, at)
+    if ordinal is not None:
+        number, end = ordinal
+        unit_at = end
+    else:
+        unit_at = at
+        counted = read_number(tokens, at + 1) if tokens[at] in {"day", "week", "month"} else None
+        if counted is None or counted[1] < len(tokens) and tokens[counted[1]] in _units():
+            return None
+        number, end = int(counted[0]), counted[1] - 1
+    if unit_at >= len(tokens) or tokens[unit_at] not in {"day", "week", "weak", "month", "year"}:
+        return None
+    unit = _units()[tokens[unit_at]]
+    first = (number - 1) * unit + (1 if unit > 1 else 0)
+    return Length(max(0.0, first), max(number, 0) * unit, at, end + 1, unit)
+
+
+def _homophone(tokens: Sequence[str], at: int) -> Length | None:
+    """ "To weeks", "for to days": a number must stand there, so the word is one."""
+    if tokens[at] not in homophones() or (at > 0 and read_number(tokens, at - 1) is not None):
+        return None
+    if tokens[at] == "for" and (at == 0 or tokens[at - 1] not in {"for", "about", "like"}):
+        return None
+    number = homophones()[tokens[at]]
+    return _with_unit(tokens, at, Amount(number, number, at + 1))
+
+
+def _bare(tokens: Sequence[str], at: int) -> Length | None:
+    """ "For weeks", "months and months"; "the past week", "from fortnight"."""
+    found = ranges_of(_LEXICON, "bare").at(tokens, at)
+    if found is not None:
+        (shortest, longest), end = found
+        while tokens[end : end + 2] == ("and", tokens[at]) or tokens[end : end + 1] == (
+            tokens[at],
+        ):
+            end += 2 if tokens[end] == "and" else 1
+        return Length(shortest, longest, at, end, _units()[tokens[at]], is_changed=True)
+    if tokens[at] == "fortnight" or _is_the_past(tokens, at):
+        unit = _units().get(tokens[at])
+        return None if unit is None else Length(unit, unit, at, at + 1, unit)
+    return None
+
+
+def _is_the_past(tokens: Sequence[str], at: int) -> bool:
+    before = tuple(tokens[max(0, at - 2) : at])
+    return (
+        before[-1:] == ("past",)
+        or before == ("the", "last")
+        or before == ("this", "last")
+        or (before[-1:] == ("the",) and _changes("before").ending(tokens, at - 1) is not None)
+        or before[-1:] == ("half",)
+    )
+
+
+def _continued(tokens: Sequence[str], length: Length) -> Length:
+    """The length with what is said after its unit taken into account."""
+    following = tuple(tokens[length.end : length.end + 3])
+    unit = length.unit
+    if following == ("and", "a", "half") or following[:2] == ("and", "half"):
+        half = unit / 2
+        end = length.end + (3 if following[1] == "a" else 2)
+        return _continued(
+            tokens,
+            replace(
+                length, shortest=length.shortest + half, longest=length.longest + half, end=end
+            ),
+        )
+    for change in (_second_number, _smaller_unit, _second_length):
+        changed = change(tokens, length)
+        if changed is not None:
+            return _changed_after(tokens, changed)
+    return _changed_after(tokens, length)
+
+
+def _second_number(tokens: Sequence[str], length: Length) -> Length | None:
+    """ "A week or two", "three days maybe four", "two weeks no three"."""
+    at = length.end
+    corrected = phrase_list(_LEXICON, "corrections").at(tokens, at)
+    if corrected is not None:
+        while (more := phrase_list(_LEXICON, "corrections").at(tokens, corrected[1])) is not None:
+            corrected = more
+    if corrected is None and (at >= len(tokens) or tokens[at] not in {"or", "maybe", "perhaps"}):
+        return None
+    at = corrected[1] if corrected else at + 1
+    while corrected is None and at < len(tokens) and tokens[at] in {"maybe", "perhaps", "even"}:
+        at += 1
+    number = read_number(tokens, at)
+    if number is None and at < len(tokens) and tokens[at] in homophones():
+        number = homophones()[tokens[at]], at + 1
+    if number is None or _has_unit(tokens, number[1]):
+        return None
+    days = number[0] * length.unit
+    shortest = days if corrected else min(length.shortest, days)
+    longest = days if corrected else max(length.longest, days)
+    return replace(length, shortest=shortest, longest=longest, end=number[1], is_article=False)
+
+
+def _has_unit(tokens: Sequence[str], at: int) -> bool:
+    """Whether a number that ends there has a unit of its own, or is a share of one ("half")."""
+    return any(token in _units() for token in tokens[at : at + 2])
+
+
+def _smaller_unit(tokens: Sequence[str], length: Length) -> Length | None:
+    """ "A month and two weeks", "one year three months"."""
+    at = length.end
+    if at < len(tokens) and tokens[at] == "and":
+        at += 1
+    second = _counted(tokens, at) if at < len(tokens) else None
+    if second is None or not 0 < second.unit < length.unit or second.longest >= length.unit:
+        return None
+    if second.unit < 1 and length.unit >= 1:
+        return None
+    return replace(
+        length,
+        shortest=length.shortest + second.shortest,
+        longest=length.longest + second.longest,
+        end=second.end,
+        is_article=False,
+    )
+
+
+def _second_length(tokens: Sequence[str], length: Length) -> Length | None:
+    """ "A week to ten days", "between a week and a month", "two weeks or a month"."""
+    at = length.end
+    joining = words_of(_LEXICON, "joining")
+    if at >= len(tokens) or tokens[at] not in joining:
+        return None
+    is_between = length.start > 0 and tokens[length.start - 1] == "between"
+    if tokens[at] == "and" and not is_between:
+        return None
+    at += 1
+    while at < len(tokens) and tokens[at] in joining:
+        at += 1
+    second = _counted(tokens, at) if at < len(tokens) else None
+    if second is None:
+        return None
+    return replace(
+        length,
+        shortest=min(length.shortest, second.shortest),
+        longest=max(length.longest, second.longest),
+        end=second.end,
+        is_article=False,
+    )
+
+
+def _changed_after(tokens: Sequence[str], length: Length) -> Length:
+    at = length.end
+    if tuple(tokens[at : at + 2]) == ("or", "so") or tokens[at : at + 1] == ("ish",):
+        at += 2 if tokens[at] == "or" else 1
+        length = replace(length, end=at, is_article=False)
+    found = _changes("after").at(tokens, at)
+    if found is None or length.is_changed:
+        return length
+    change, end = found
+    return replace(_CHANGES[change](length), end=end, is_changed=True)
+
+
+def _changed_before(tokens: Sequence[str], length: Length, floor: int) -> Length:
+    """The length with "nearly", "more than" or the like before it; never before `floor`."""
+    approximately = words_of(_LEXICON, "approximately")
+    at = length.start
+    while True:
+        found = _changes("before").ending(tokens, at)
+        if found is not None and found[1] >= floor:
+            change, start = found
+            if tokens[at - 1] == "over" and {"past", "last"} & set(tokens[at : at + 2]):
+                return replace(length, start=start)
+            if _is_denied(tokens, start):
+                change = {"over": "up_to", "under": "at_least"}.get(change, change)
+            if length.is_changed:
+                return replace(length, start=start)
+            changed = _CHANGES[change](length)
+            return replace(changed, start=start, is_changed=True, is_article=False)
+        if at - 1 < floor or tokens[at - 1] not in approximately:
+            return length
+        at -= 1
+        length = replace(length, start=at)
+
+
+def _is_denied(tokens: Sequence[str], start: int) -> bool:
+    return "not" in tokens[max(0, start - 3) : start]
+
+
+def _nearly(length: Length) -> Length:
+    less = max(min(1.0, length.unit or 1.0), min(length.unit / 2, 0.15 * length.shortest))
+    return replace(length, shortest=max(0.0, length.shortest - less))
+
+
+def _just_over(length: Length) -> Length:
+    day = min(1.0, length.unit)
+    longest = length.longest + max(day, min(length.unit * 0.45, length.longest * 0.4))
+    return replace(length, shortest=length.shortest + day, longest=longest)
+
+
+def _over(length: Length) -> Length:
+    day = min(1.0, length.unit)
+    longest = max(length.longest + day, 2 * length.longest)
+    if _WEEK <= length.longest < _TWO_WEEKS:
+        longest = _TWO_WEEKS
+    return replace(length, shortest=length.shortest + day, longest=longest)
+
+
+def _at_least(length: Length) -> Length:
+    """Two weeks at least count as more: the cautious reading."""
+    more = _over(length)
+    cautious = length.shortest in {_WEEK, _TWO_WEEKS}
+    return replace(more, shortest=more.shortest if cautious else length.shortest)
+
+
+def _under(length: Length) -> Length:
+    day = min(1.0, length.unit or 1.0)
+    shortest = 0.0
+    if length.longest > _TWO_WEEKS:
+        shortest = max(_TWO_WEEKS + 1, length.longest / 2)
+    longest = max(0.0, length.longest - day)
+    return replace(length, shortest=min(shortest, longest), longest=longest)
+
+
+def _up_to(length: Length) -> Length:
+    shortest = 0.0 if length.longest <= _TWO_WEEKS else max(_TWO_WEEKS, length.longest / 2)
+    return replace(length, shortest=min(shortest, length.shortest))
+
+
+_CHANGES: Mapping[str, Callable[[Length], Length]] = MappingProxyType(
+    {
+        "nearly": _nearly,
+        "just_over": _just_over,
+        "over": _over,
+        "at_least": _at_least,
+        "under": _under,
+        "up_to": _up_to,
+    }
+)

@@ -1,0 +1,214 @@
+"""Days and dates in spoken words, as days ago: "since Tuesday", "in March", "last night".
+
+Which day of the calendar a weekday or a month was can only be told where today's date is given;
+without it the range is wide enough to be true, or the point in time counts as not known.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from skill.understanding.lexicon import read
+from skill.understanding.numbers import read_ordinal
+from skill.understanding.phrases import Phrases, ranges_of, words_of
+
+_LEXICON = "points"
+_FIRST_YEAR, _LAST_YEAR = 1930, 2099
+_WEEK = 7
+_YEAR = 365
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point in time that was named, as days ago."""
+
+    fewest: float | None
+    """Days; None where the words can't be put on a calendar."""
+    most: float | None
+    """Days; None where the words can't be put on a calendar."""
+    start: int
+    """Index of its first word."""
+    end: int
+    """Index after its last word."""
+
+
+def find_points(tokens: Sequence[str], today: date | None) -> list[Point]:
+    """All points in time that are named, from left to right, those that can't be dated too."""
+    found: list[Point] = []
+    at = 0
+    while at < len(tokens):
+        point = _read(tokens, at, today)
+        if point is None:
+            at += 1
+        else:
+            found.append(point)
+            at = point.end
+    return found
+
+
+def _read(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
+    return (
+        _listed(tokens, at)
+        or _feast(tokens, at, today)
+        or _date(tokens, at, today)
+        or _weekday(tokens, at, today)
+        or _month(tokens, at, today)
+        or _year(tokens, at, today)
+        or _vague(tokens, at)
+    )
+
+
+def _listed(tokens: Sequence[str], at: int) -> Point | None:
+    for table in ("days_ago", "life"):
+        found = ranges_of(_LEXICON, table).at(tokens, at)
+        if found is not None:
+            (fewest, most), end = found
+            return Point(fewest, most, at, end)
+    return None
+
+
+@lru_cache(maxsize=2)
+def _vague_phrases() -> Phrases[float]:
+    return Phrases.of(read(_LEXICON)["vague"])
+
+
+def _vague(tokens: Sequence[str], at: int) -> Point | None:
+    found = _vague_phrases().at(tokens, at)
+    return None if found is None else Point(None, None, at, found[1])
+
+
+def _feast(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
+    found = ranges_of(_LEXICON, "feasts").at(tokens, at)
+    if found is None:
+        return None
+    (month, day), end = found
+    return _on(int(month), int(day), today, at, end)
+
+
+def _date(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
+    """ "The third of June", "3rd June", "June the 3rd", "the 3rd"."""
+    before = tokens[at - 1] if at else ""
+    month = _month_number(tokens[at])
+    if month is not None:
+        day_at = at + 2 if tuple(tokens[at + 1 : at + 2]) == ("the",) else at + 1
+        ordinal = read_ordinal(tokens, day_at)
+        return None if ordinal is None else _on(month, ordinal[0], today, at, ordinal[1])
+    ordinal = read_ordinal(tokens, at)
+    if ordinal is None:
+        return None
+    day, end = ordinal
+    month_at = end + 1 if tuple(tokens[end : end + 1]) == ("of",) else end
+    month = _month_number(tokens[month_at]) if month_at < len(tokens) else None
+    if month is not None:
+        return _on(month, day, today, at, month_at + 1)
+    alone = before == "the" and at > 1 and tokens[at - 2] in words_of(_LEXICON, "since")
+    if alone and end == len(tokens) and today is not None:
+        ago = _days_since_day(day, today)
+        return None if ago is None else Point(ago, ago, at, end)
+    return Point(0, 31, at, end) if alone and end == len(tokens) else None
+
+
+def _days_since_day(day: int, today: date) -> int | None:
+    """Days since the last day of a month with this number."""
+    for back in range(62):
+        if (today - timedelta(days=back)).day == day:
+            return back
+    return None
+
+
+def _on(month: int, day: int, today: date | None, start: int, end: int) -> Point:
+    if today is None or not 1 <= day <= calendar.monthrange(2024, month)[1]:
+        return Point(None, None, start, end)
+    for year in (today.year, today.year - 1):
+        try:
+            then = date(year, month, day)
+        except ValueError:
+            then = date(year, month, day - 1)
+        if then <= today:
+            return Point((today - then).days, (today - then).days, start, end)
+    return Point(None, None, start, end)
+
+
+@lru_cache(maxsize=2)
+def _numbered(table: str) -> Mapping[str, int]:
+    """Weekdays from 0, months from 1, their short forms included."""
+    data = read(_LEXICON)
+    first = 0 if table == "weekdays" else 1
+    numbers = {name: at for at, name in enumerate(data[table], first)}
+    return {**numbers, **{short: numbers[name] for short, name in data[f"short_{table}"].items()}}
+
+
+def _month_number(token: str) -> int | None:
+    return _numbered("months").get(token)
+
+
+def _weekday(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
+    weekday = _numbered("weekdays").get(tokens[at])
+    if weekday is None:
+        return None
+    end = at + 1
+    if tokens[end : end + 1] and tokens[end] in {"morning", "night", "evening", "afternoon"}:
+        end += 1
+    weeks = 0
+    if tuple(tokens[end : end + 2]) in {("before", "last"), ("week", "ago"), ("last", "week")}:
+        end += 2
+        weeks = _WEEK
+    elif tuple(tokens[end : end + 1]) in {("last",), ("gone",)}:
+        end += 1
+    if today is None:
+        return Point(weeks + (1 if weeks else 0), weeks + _WEEK, at, end)
+    ago = (today.weekday() - weekday) % _WEEK
+    if ago == 0 and not weeks:
+        return Point(0, _WEEK, at, end)
+    return Point(ago + weeks, ago + weeks, at, end)
+
+
+def _month(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
+    month = _month_number(tokens[at])
+    if month is None:
+        return None
+    before = tokens[at - 1] if at else ""
+    doubtful = tokens[at] in words_of(_LEXICON, "doubtful_months")
+    if doubtful and before not in words_of(_LEXICON, "before_a_date") and len(tokens) > 1:
+        return None
+    if today is None:
+        return Point(None, None, at, at + 1)
+    year = today.year if month <= today.month else today.year - 1
+    following = tokens[at + 1] if at + 1 < len(tokens) else ""
+    if (before == "last" and month == today.month) or following == "last":
+        year -= 1
+    return _between(date(year, month, 1), _last_day(year, month), today, at, at + 1, before)
+
+
+def _last_day(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _between(first: date, last: date, today: date, start: int, end: int, part: str) -> Point:
+    third = (last - first) / 3
+    if part == "early":
+        last = first + third
+    elif part == "late":
+        first = last - third
+    elif part == "mid":
+        first, last = first + third, last - third
+    return Point(max(0, (today - last).days), max(0, (today - first).days), start, end)
+
+
+def _year(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
+    token = tokens[at]
+    before = tokens[at - 1] if at else ""
+    if not (token.isdecimal() and token.isascii() and len(token) == 4):  # noqa: PLR2004 - of a year
+        return None
+    year = int(token)
+    if not _FIRST_YEAR <= year <= _LAST_YEAR or before not in words_of(_LEXICON, "before_a_date"):
+        return None
+    if today is None:
+        return Point(_YEAR, 10 * _YEAR, at, at + 1)
+    if year > today.year:
+        return None
+    return _between(date(year, 1, 1), date(year, 12, 31), today, at, at + 1, "")
