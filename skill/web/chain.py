@@ -1,7 +1,7 @@
 """Certificate chains: which of them prove that a key is Alexa's.
 
-`cryptography.x509.verification` checks the path, names, constraints, dates and key sizes. It
-accepts a wildcard name and a leaf that may not sign, so both are checked here as well.
+`cryptography.x509.verification` checks the path, names, constraints, purpose and dates. It accepts
+a wildcard name, a leaf that may not sign and one that names no purpose: those are refused here.
 """
 
 import re

@@ -41,7 +41,7 @@ def chain_path(url: str) -> ChainPath:
 
 
 def _without_dots(path: str) -> list[str]:
-    """The path's segments with "." and ".." resolved; none if it is not a path to a file."""
+    """The path's segments with "." and ".." resolved; none if one is empty or leads too far up."""
     segments: list[str] = []
     for segment in path.removeprefix("/").split("/"):
         if segment == "..":
@@ -52,4 +52,4 @@ def _without_dots(path: str) -> list[str]:
             return []
         elif segment != ".":
             segments.append(segment)
-    return segments if path[path.rindex("/") + 1 :].strip(".") else []
+    return segments

@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-NOW = datetime(2026, 11, 22, 12, 0, 0, tzinfo=UTC)
+NOW = datetime(2031, 3, 5, 12, 0, 0, tzinfo=UTC)  # no day on which these tests are run
 SIGNER_NAME = "echo-api.amazon.com"
 
 Key = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from skill.app import build_door, build_skill
 
 from skill.addressee import MissingSkillIdError, WrongSkillError
+from skill.app import build_door, build_skill
 from skill.web import create_app
 from tests.web import alexa, pki
 from tests.web.alexa import Endpoint, body, envelope, event, headers

@@ -85,8 +85,11 @@ def test_a_body_that_is_not_the_signed_one_is_refused(endpoint: Endpoint, change
         pytest.param({"signature": None, "url": None}, id="S02 neither header"),
     ],
 )
-def test_an_unsigned_request_is_refused(endpoint: Endpoint, sent: dict[str, None]) -> None:
+def test_an_unsigned_request_is_refused(
+    endpoint: Endpoint, sent: dict[str, None], caplog: pytest.LogCaptureFixture
+) -> None:
     assert endpoint.post(CONTENT, headers(CONTENT, **sent)).status_code == 400
+    assert "refused (header)" in caplog.text
     assert endpoint.door.came == []
 
 

@@ -44,7 +44,7 @@ BAD_URLS = {
     "U31 double slash": f"https://s3.amazonaws.com//echo.api/{FILE}",
     "U31 double slash inside": f"https://s3.amazonaws.com/echo.api//{FILE}",
     "a folder": "https://s3.amazonaws.com/echo.api/",
-    "a folder by dots": "https://s3.amazonaws.com/echo.api/x/..",
+    "the folder by dots": "https://s3.amazonaws.com/echo.api/x/..",
     "line end": f"https://s3.amazonaws.com/echo.api/{FILE}\n",
 }
 

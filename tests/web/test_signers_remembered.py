@@ -2,17 +2,17 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
 
-from skill.web import signers
 from skill.web.budget import Budget
 from skill.web.chain import ChainVerifier
 from skill.web.chain_url import ChainPath
 from skill.web.refusal import RequestRefusedError
+from skill.web.server import build_server
 from skill.web.signers import MAX_SIGNERS, MAX_WAITING, REFRESH, RETRY, Signers
 from tests.web import alexa, pki
 from tests.web.alexa import CHAIN_PATH, Endpoint, Shelf, body, envelope, headers
@@ -140,6 +140,18 @@ def test_a_known_signer_is_served_when_every_seat_is_taken() -> None:
         assert path(99) not in endpoint.shelf.asked
 
 
+def test_who_finds_every_seat_taken_is_refused_at_once() -> None:
+    shelf = SlowShelf(lambda _wanted: True)
+    known = Signers(shelf, VERIFY, patience=TEST_SECONDS)
+    with ThreadPoolExecutor(MAX_WAITING + 1) as pool:
+        seated = [pool.submit(known.look_up, CHAIN_PATH, NOW) for _ in range(MAX_WAITING + 1)]
+        first = next(as_completed(seated, timeout=TEST_SECONDS))
+        assert isinstance(first.exception(), RequestRefusedError)
+        assert str(first.exception()) == "busy"
+        shelf.gate.set()
+    assert sum(future.exception() is None for future in seated) == MAX_WAITING
+
+
 def test_first_requests_at_once_share_a_fetch_k06() -> None:
     shelf = SlowShelf(lambda wanted: wanted == CHAIN_PATH)
     known = Signers(shelf, VERIFY, patience=TEST_SECONDS)
@@ -204,6 +216,14 @@ def test_only_so_many_proven_signers_are_remembered() -> None:
     assert len(shelf.asked) == MAX_SIGNERS + 2
 
 
+def test_only_so_many_unproven_signers_are_remembered() -> None:
+    shelf = Shelf({path(number): pki.genuine_chain() for number in range(MAX_SIGNERS + 1)})
+    known = Signers(shelf, VERIFY, patience=TEST_SECONDS)
+    for number in (*range(MAX_SIGNERS + 1), MAX_SIGNERS, 0):
+        known.look_up(path(number), NOW)
+    assert shelf.asked == [path(number) for number in (*range(MAX_SIGNERS + 1), 0)]
+
+
 def test_the_budget_is_spent_and_regained() -> None:
     time = [0.0]
     budget = Budget(burst=2, per_second=0.5, monotonic=lambda: time[0])
@@ -214,7 +234,13 @@ def test_the_budget_is_spent_and_regained() -> None:
     assert [budget.take() for _ in range(3)] == [True, True, False]
 
 
-def test_the_server_has_more_threads_than_can_wait_for_chains() -> None:
-    from skill.web.server import THREADS  # noqa: PLC0415
-
-    assert signers.MAX_WAITING < THREADS
+def test_the_server_keeps_to_its_limits_and_has_threads_to_spare(endpoint: Endpoint) -> None:
+    server = build_server(endpoint.app, 0)
+    limits = vars(server)["adj"]
+    server.close()
+    assert {where[3][0] for where in limits.listen} == {"127.0.0.1"}
+    assert limits.threads > MAX_WAITING
+    assert limits.connection_limit == 500
+    assert limits.max_request_header_size == 65_536
+    assert limits.max_request_body_size == 4_194_304
+    assert limits.channel_timeout == 10
