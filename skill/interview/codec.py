@@ -17,6 +17,7 @@ from skill.triage import (
     Findings,
     FindingsError,
     QuestionId,
+    Urgency,
     findings_from_json,
     findings_to_json,
 )
@@ -41,6 +42,7 @@ def to_attributes(state: State) -> dict[str, Any]:
         "page": state.page,
         "topic": state.topic,
         "breath": state.breath,
+        "given": state.given.name if state.given is not None else None,
     }
 
 
@@ -58,6 +60,7 @@ def from_attributes(attributes: object) -> State:
         page=_read(attributes.get("page"), _count, 0),
         topic=_read(attributes.get("topic"), _topic, None),
         breath=_read(attributes.get("breath"), _count, 0),
+        given=_read(attributes.get("given"), _urgency, None),
     )
     return state if state.is_consistent else _resumed(state)
 
@@ -97,6 +100,12 @@ def _topic(value: object) -> str:
     if not isinstance(value, str) or value not in TOPICS:
         raise ValueError
     return value
+
+
+def _urgency(value: object) -> Urgency:
+    if not isinstance(value, str) or value not in Urgency.__members__:
+        raise ValueError
+    return Urgency[value]
 
 
 def _findings(data: object) -> Findings:

@@ -60,7 +60,7 @@ def ask_read_back(state: State, *prefix: Line) -> Turn:
     reading = replace(
         state, stage=Stage.READ_BACK, question=None, trail=trail, topic=None, breath=0
     )
-    key = "read_back.again" if state.tries else "read_back"
+    key = "read_back.again" if state.tries else "read_back.text"
     reply = Reply(
         (*prefix, read_back(state.findings, key)),
         Line("reprompt.read_back"),
@@ -75,11 +75,19 @@ def advise(state: State, number: int, *prefix: Line) -> Turn:
     decision = decide(state.findings)
     rules = tuple(rule.id for rule in decision.rules)
     if number >= len(pages):
-        lines = (*prefix, Line("more.none"), Line("goodbye"))
+        lines = (*prefix, Line("more.none"), Line("goodbye.text"))
         return Turn(state, Reply(lines, urgency=decision.urgency, rules=rules))
-    reading = replace(state, stage=Stage.ADVICE, page=number, tries=0, topic=None, breath=0)
+    reading = replace(
+        state,
+        stage=Stage.ADVICE,
+        page=number,
+        tries=0,
+        topic=None,
+        breath=0,
+        given=decision.urgency,
+    )
     if number == len(pages) - 1:
-        lines = (*prefix, *pages[number], Line("goodbye"))
+        lines = (*prefix, *pages[number], Line("goodbye.text"))
         return Turn(reading, Reply(lines, urgency=decision.urgency, rules=rules))
     reply = Reply(
         (*prefix, *pages[number], Line("more.ask")),
@@ -96,7 +104,8 @@ def emergency(state: State, heard: Heard) -> Turn | None:
     if heard.other_emergency is not None:
         self_harm = heard.other_emergency is OtherEmergency.SELF_HARM
         line = Line("emergency.self_harm" if self_harm else "emergency.other")
-        return Turn(state, Reply((line,), urgency=Urgency.EMERGENCY, rules=(OTHER_EMERGENCY,)))
+        reply = Reply((line,), urgency=Urgency.EMERGENCY, rules=(OTHER_EMERGENCY,))
+        return Turn(replace(state, given=Urgency.EMERGENCY), reply)
     decision = decide(state.findings)
     if decision.urgency is not Urgency.EMERGENCY:
         return None
@@ -105,7 +114,7 @@ def emergency(state: State, heard: Heard) -> Turn | None:
         urgency=Urgency.EMERGENCY,
         rules=tuple(rule.id for rule in decision.rules),
     )
-    return Turn(state, reply)
+    return Turn(replace(state, given=Urgency.EMERGENCY), reply)
 
 
 def not_understood(state: State) -> Turn:
@@ -117,10 +126,11 @@ def not_understood(state: State) -> Turn:
         rules=tuple(rule.id for rule in decide(state.findings).rules),
         asks=QuestionId.MORE,
     )
-    return Turn(replace(state, stage=Stage.GO_ON, question=None, tries=0), reply)
+    going_on = replace(state, stage=Stage.GO_ON, question=None, tries=0, given=Urgency.URGENT)
+    return Turn(going_on, reply)
 
 
 def goodbye(state: State) -> Turn:
     """The end: with the safety net for someone who has not heard any advice yet."""
     advised = state.stage is Stage.ADVICE
-    return Turn(state, Reply((Line("goodbye" if advised else "goodbye.unfinished"),)))
+    return Turn(state, Reply((Line("goodbye.text" if advised else "goodbye.unfinished"),)))

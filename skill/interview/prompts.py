@@ -35,8 +35,8 @@ def asked(state: State) -> tuple[Line, Line]:
     if signs:
         form = "again" if state.tries >= _REWORDED else "ask"
         named = {"signs": Words(tuple(f"sign.{sign}.{form}" for sign in signs))}
-        key = {0: "ask_signs", 1: "ask_signs_again"}.get(state.tries, "choices_signs")
-        return Line(key, named), Line("reprompt_signs", named)
+        key = {0: "ask_signs.text", 1: "ask_signs.again"}.get(state.tries, "ask_signs.choices")
+        return Line(key, named), Line("ask_signs.reprompt", named)
     form = {0: "ask", _REWORDED: "ask_again"}.get(state.tries, "choices")
     return Line(f"{form}.{state.question}"), Line(f"reprompt.{state.question}")
 

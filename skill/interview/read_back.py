@@ -24,7 +24,7 @@ def summary(findings: Findings) -> Fragments:
     return Fragments(tuple(lines[:_MOST_FRAGMENTS]))
 
 
-def read_back(findings: Findings, key: str = "read_back") -> Line:
+def read_back(findings: Findings, key: str = "read_back.text") -> Line:
     """The sentence that is read back, and the question whether it is right."""
     return Line(key, {"summary": summary(findings)})
 

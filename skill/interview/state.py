@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from skill.triage import Findings, QuestionId, is_complete, next_question
+from skill.triage import Findings, QuestionId, Urgency, is_complete, next_question
 
 
 class Stage(StrEnum):
@@ -49,6 +49,8 @@ class State:
     """The topic that is being answered, while there is more to say of it."""
     breath: int = 0
     """How many breaths of that topic have been spoken."""
+    given: Urgency | None = None
+    """The disposition that was given last; told to whoever looks on, and decided on by nobody."""
 
     @property
     def asking(self) -> QuestionId | None:

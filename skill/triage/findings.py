@@ -125,7 +125,10 @@ class Findings:
             fact for fact in later.answers if not (isinstance(fact, Sign) and fact in self.signs)
         }
         if later.areas:
-            spoken_of |= {Fact.AREAS, Fact.MULTIPLE_PLACES}
+            spoken_of.add(Fact.AREAS)
+            if self.answer(Fact.MULTIPLE_PLACES) is Answer.YES:
+                # "Not both eyes, the left one": whether it is elsewhere must be asked anew.
+                spoken_of.add(Fact.MULTIPLE_PLACES)
         if later.duration is not None:
             spoken_of.add(Fact.DURATION)
         if later.answer(Fact.MEDICINE) is Answer.NO:

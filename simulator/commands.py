@@ -1,0 +1,96 @@
+"""The commands that other programs are built on: assess, understand, and chat as JSON lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from simulator.alexa import Session
+from simulator.device import Clock, Device, Exchange, now
+from simulator.lines import LineError, json_of, lines, show, text_of
+from simulator.recogniser import Recogniser
+from skill.app import assess as assess_findings
+from skill.app import attributes_asking, hear
+
+
+def assess(file: Path | None) -> None:
+    """The decision on each line's findings, one JSON object a line."""
+    _each(file, assess_findings)
+
+
+def understand(recogniser: Recogniser, file: Path | None, clock: Clock = now) -> None:
+    """What each line's utterance says, by way of recognition and the skill's own reading."""
+    _each(file, lambda data: understood(recogniser, data, clock))
+
+
+def understood(recogniser: Recogniser, data: object, clock: Clock = now) -> dict[str, Any]:
+    """What one utterance says.
+
+    Raises:
+        ValueError: it is not of the shape `{"text": ..., "asking": ...}`.
+    """
+    if not isinstance(data, Mapping) or not isinstance(data.get("text"), str):
+        msg = 'Expected an object such as {"text": "my eyelid twitches", "asking": null}.'
+        raise ValueError(msg)  # noqa: TRY004  one kind of error for every malformed line
+    if unknown := data.keys() - {"text", "asking"}:
+        msg = f"Unknown key {min(unknown)!r}; known: text, asking."
+        raise ValueError(msg)
+    session = Session(recogniser.locale, attributes=_attributes(data.get("asking")))
+    recognised = recogniser.recognise(data["text"])
+    request = session.intent(recognised, clock())
+    return {**hear(request), "confidence": round(recognised.confidence, 3)}
+
+
+def _attributes(question: object) -> dict[str, Any]:
+    if question is not None and not isinstance(question, str):
+        msg = "asking: expected a question id or null."
+        raise ValueError(msg)
+    return attributes_asking(question)
+
+
+def chat(device: Device, file: Path | None, *, envelopes: bool) -> None:
+    """A conversation as JSON lines: the launch first, then one object for each utterance.
+
+    A line that comes after the end of a session starts a new one: the launch is sent again, and
+    shown only as the beginning of that conversation's first reply.
+    """
+    exchange = device.launch()
+    show(_shown(exchange, envelopes=envelopes))
+    for number, line in enumerate(lines(file), start=1):
+        try:
+            text = text_of(line, number)
+        except LineError as error:
+            show({"error": str(error)})
+            continue
+        if exchange.ended:
+            device.launch()
+        exchange = device.hear(text)
+        show(_shown(exchange, envelopes=envelopes))
+    device.hang_up()
+
+
+def _shown(exchange: Exchange, *, envelopes: bool) -> dict[str, Any]:
+    shown = {
+        "heard": exchange.heard,
+        "intent": exchange.intent,
+        "findings": exchange.findings,
+        "asking": exchange.asking,
+        "speech": exchange.speech,
+        "reprompt": exchange.reprompt,
+        "urgency": exchange.urgency,
+        "ended": exchange.ended,
+    }
+    if envelopes:
+        shown |= {"request": exchange.request, "response": exchange.response}
+    return shown
+
+
+def _each(file: Path | None, answer: Callable[[Any], dict[str, Any]]) -> None:
+    for number, line in enumerate(lines(file), start=1):
+        try:
+            show(answer(json_of(line, number)))
+        except LineError as error:
+            show({"error": str(error)})
+        except ValueError as error:
+            show({"error": f"Line {number}: {error}"})

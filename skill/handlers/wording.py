@@ -1,0 +1,41 @@
+"""A reply put into words: keys and codes in, SSML out."""
+
+from __future__ import annotations
+
+from skill.interview import Fragments, Line, Names, Reply, Words
+from skill.speech import say, say_duration, say_list, speak
+from skill.speech import word as word_of
+from skill.triage import Duration
+
+
+def speech_of(reply: Reply, locale: str) -> str:
+    """All that is said in a turn, as one SSML document."""
+    return speak([sentence(line, locale) for line in reply.lines])
+
+
+def reprompt_of(reply: Reply, locale: str) -> str | None:
+    """What is said after a silence, as SSML; None where the session closes."""
+    return None if reply.reprompt is None else speak([sentence(reply.reprompt, locale)])
+
+
+def sentence(line: Line, locale: str) -> str:
+    """One line as an SSML fragment."""
+    return say(line.key, locale, **_filled(line, locale))
+
+
+def _filled(line: Line, locale: str) -> dict[str, str]:
+    return {name: _plain(arg, locale) for name, arg in line.args.items()}
+
+
+def _plain(arg: Words | Names | Duration | Fragments, locale: str) -> str:
+    """What fills a gap in a sentence, as plain text: it is escaped with the sentence."""
+    match arg:
+        case Words(keys, last):
+            return say_list([word_of(key, locale) for key in keys], locale, last=last)
+        case Names(codes):
+            return say_list([code.replace("_", " ") for code in codes], locale, last="and")
+        case Duration(shortest, longest):
+            return say_duration(shortest, longest, locale)
+        case Fragments(lines):
+            fragments = [word_of(line.key, locale, **_filled(line, locale)) for line in lines]
+            return say_list(fragments, locale, last="and")
