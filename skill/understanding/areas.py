@@ -1,0 +1,188 @@
+"""Where it twitches: the parts of the body that are named, and whether they are several."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from skill.triage import Answer, Area, QuestionId
+from skill.understanding.matcher import Match, matcher
+from skill.understanding.parts import Part, parts_of, twitching_parts
+from skill.understanding.phrases import words_of
+from skill.understanding.words import Words
+
+__all__ = ["AreasFound", "find_areas"]
+
+_LEXICON = "areas"
+_NOT_PLACES = frozenset({Area.EYE, Area.EYELID})
+_WHOLES: dict[Area, frozenset[Area]] = {
+    Area.LEG: frozenset({Area.THIGH, Area.KNEE, Area.CALF, Area.FOOT, Area.TOE}),
+    Area.ARM: frozenset({Area.HAND, Area.FINGER, Area.THUMB}),
+    Area.HAND: frozenset({Area.FINGER, Area.THUMB}),
+    Area.FOOT: frozenset({Area.TOE}),
+    Area.FACE: frozenset({Area.EYE, Area.EYELID, Area.MOUTH, Area.TONGUE}),
+    Area.HEAD: frozenset({Area.EYE, Area.EYELID, Area.MOUTH, Area.TONGUE, Area.FACE}),
+    Area.MOUTH: frozenset({Area.TONGUE}),
+    Area.EYE: frozenset({Area.EYELID}),
+}
+_JOINS = frozenset({"and", "plus", "also", "too", "as", "well", "both", "then"})
+_MOST_BETWEEN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class AreasFound:
+    """The parts that twitch."""
+
+    areas: frozenset[Area] = frozenset()
+    """Every part that was named."""
+    multiple: Answer = Answer.NOT_ASKED
+    """Whether it twitches in more than one place; both sides are more than one."""
+
+
+def find_areas(
+    words: Words,
+    asking: QuestionId | None = None,
+    excluded: Collection[tuple[int, int]] = (),
+) -> AreasFound:
+    """The parts of the body that twitch, and whether they are several places.
+
+    `excluded` holds spans of words (first index, index after the last) that tell of something
+    else, such as a red flag: a part named there counts only where it is said to twitch.
+    """
+    parts = twitching_parts(words, asking, excluded)
+    areas = frozenset(area for part in parts for area in part.areas)
+    return AreasFound(areas, _multiple(words, parts, asking))
+
+
+def _multiple(words: Words, parts: Sequence[Part], asking: QuestionId | None) -> Answer:
+    said = _said_outright(words, parts, asking)
+    if said is not Answer.NOT_ASKED:
+        return said
+    if any(Area.WHOLE_BODY in part.areas or len(part.areas) > 1 for part in parts):
+        return Answer.YES
+    if any(_is_pair(words.tokens, part) for part in parts) or _are_apart(words, parts):
+        return Answer.YES
+    if asking is QuestionId.ELSEWHERE and parts:
+        return _elsewhere(words, parts)
+    return Answer.NOT_ASKED
+
+
+def _said_outright(words: Words, parts: Sequence[Part], asking: QuestionId | None) -> Answer:
+    """What "both sides", "random spots", "just here" say; later words count where both are said."""
+    tokens = words.tokens
+    found = _longest(matcher("places", words.language).find(words))
+    relevant = asking in {QuestionId.ELSEWHERE, QuestionId.WHERE, QuestionId.WHERE_AND_HOW_LONG}
+    if not relevant and not parts and asking is not None:
+        return Answer.NOT_ASKED
+    answer = Answer.NOT_ASKED
+    for match in found:
+        denied = _is_denied(tokens, match.start)
+        if match.id == "yes":
+            if denied:
+                answer = Answer.NO if asking is QuestionId.ELSEWHERE else answer
+            else:
+                return Answer.YES
+        elif asking is QuestionId.ELSEWHERE or _is_plainly_one(tokens, match):
+            answer = Answer.NO
+    if answer is Answer.NO and asking is QuestionId.ELSEWHERE and _has_exception(words, parts):
+        return Answer.YES
+    if answer is Answer.NO and any(_is_pair(tokens, part) for part in parts):
+        return Answer.YES
+    if answer is Answer.NO and _are_apart(words, parts):
+        return Answer.YES
+    return answer
+
+
+def _longest(matches: Sequence[Match]) -> list[Match]:
+    kept: list[Match] = []
+    for match in sorted(matches, key=lambda match: (match.start - match.end, match.start)):
+        if not any(match.overlaps(other) for other in kept):
+            kept.append(match)
+    return sorted(kept)
+
+
+def _is_denied(tokens: Sequence[str], start: int) -> bool:
+    return bool({"not", "never", "no", "nor"} & set(tokens[max(0, start - 3) : start])) and (
+        tokens[start] != "not"
+    )
+
+
+def _is_plainly_one(tokens: Sequence[str], match: Match) -> bool:
+    """Whether words for a single place say so without having been asked."""
+    said = set(tokens[match.start : match.end])
+    return bool(said & {"place", "spot", "nowhere", "else", "elsewhere", "area"})
+
+
+def _has_exception(words: Words, parts: Sequence[Part]) -> bool:
+    exceptions = words_of(_LEXICON, "exceptions") - {"well", "too"}
+    first = next((at for at, token in enumerate(words.tokens) if token in exceptions), None)
+    return first is not None and any(part.start > first for part in parts)
+
+
+def _is_pair(tokens: Sequence[str], part: Part) -> bool:
+    """Whether a part is named as a pair: "my legs", "both calf muscles"."""
+    before = set(tokens[max(0, part.start - 2) : part.start])
+    named = set(tokens[part.start : part.end])
+    if before & {"both", "each"} and Area.WHOLE_BODY not in part.areas:
+        return True
+    if not named & words_of(_LEXICON, "pairs"):
+        return False
+    return not before & words_of(_LEXICON, "one_side")
+
+
+def _are_apart(words: Words, parts: Sequence[Part]) -> bool:
+    """Whether two parts are named that are two places: "my arm and my hand", "eyelid, calf"."""
+    for at, one in enumerate(parts):
+        for other in parts[at + 1 :]:
+            between = words.tokens[one.end : other.start]
+            if "or" in between or _is_side_of(words.tokens, one, other):
+                continue
+            if one.areas == other.areas or (one.areas | other.areas) <= _NOT_PLACES:
+                if _are_two_sides(words.tokens, one, other):
+                    return True
+                continue
+            joined = bool(_JOINS & set(between)) and len(between) <= _MOST_BETWEEN
+            if joined or not _is_within(one.areas, other.areas):
+                return True
+    return False
+
+
+def _is_side_of(tokens: Sequence[str], one: Part, other: Part) -> bool:
+    """Whether the second only says where the first is: "my arm up near the shoulder"."""
+    return bool(
+        words_of(_LEXICON, "near") & set(tokens[max(one.end, other.start - 4) : other.start])
+    )
+
+
+def _are_two_sides(tokens: Sequence[str], one: Part, other: Part) -> bool:
+    sides = [
+        {"left", "right", "other"} & set(tokens[max(0, part.start - 2) : part.start])
+        for part in (one, other)
+    ]
+    return bool(sides[1]) and sides[0] != sides[1]
+
+
+def _is_within(one: frozenset[Area], other: frozenset[Area]) -> bool:
+    """Whether the parts of one are parts of the other, or the other way round."""
+    return any(
+        a == b or b in _WHOLES.get(a, frozenset()) or a in _WHOLES.get(b, frozenset())
+        for a in one
+        for b in other
+    )
+
+
+def _elsewhere(words: Words, parts: Sequence[Part]) -> Answer:
+    """What a part means that is named when it is asked whether it twitches elsewhere."""
+    tokens = words.tokens
+    before = tokens[: parts[0].start]
+    if words_of(_LEXICON, "only") & {*before, *tokens[parts[-1].end : parts[-1].end + 2]}:
+        return Answer.NO
+    denied = bool({"no", "nope", "nah", "not", "nay"} & set(before))
+    if denied and not words_of(_LEXICON, "exceptions") & set(tokens):
+        return Answer.NOT_ASKED
+    return Answer.YES
+
+
+def named_parts(words: Words) -> tuple[Part, ...]:
+    """Every part of the body that is named, whatever is said of it."""
+    return parts_of(words)

@@ -1,0 +1,210 @@
+"""The parts of the body that an utterance names, and which of them are said to twitch."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from skill.triage import Area, QuestionId
+from skill.understanding.lexicon import read
+from skill.understanding.matcher import Match, matcher
+from skill.understanding.phrases import phrase_list, words_of
+from skill.understanding.words import Words
+
+_LEXICON = "areas"
+_NONE = "none"
+_FREELY_NAMED = frozenset(
+    {
+        None,
+        QuestionId.WHERE,
+        QuestionId.WHERE_AND_HOW_LONG,
+        QuestionId.ELSEWHERE,
+        QuestionId.READ_BACK,
+        QuestionId.HOW_LONG,
+    }
+)
+"""Questions in whose answers a part of the body is where it twitches, unless something is said."""
+_TWITCH_NEAR = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the body that was named."""
+
+    areas: frozenset[Area]
+    """What it is; several for "my limbs"."""
+    start: int
+    """Index of its first word."""
+    end: int
+    """Index after its last word."""
+
+
+def parts_of(words: Words) -> tuple[Part, ...]:
+    """Every part of the body that is named, from left to right; of a part of a part, the finer."""
+    found = sorted(
+        matcher(_LEXICON, words.language).find(words),
+        key=lambda match: (match.start - match.end, match.id != _NONE, match.start),
+    )
+    kept: list[Match] = []
+    for match in found:
+        if not any(match.overlaps(other) for other in kept):
+            kept.append(match)
+    parts = [
+        Part(frozenset(Area(name) for name in match.id.split("+")), match.start, match.end)
+        for match in sorted(kept)
+        if match.id != _NONE
+    ]
+    if not parts and len(words) <= 3 and "back" in words.tokens:  # noqa: PLR2004 - "left back"
+        return _bare_back(words, kept)
+    return tuple(_finer(words.tokens, parts))
+
+
+def _bare_back(words: Words, kept: Sequence[Match]) -> tuple[Part, ...]:
+    at = words.tokens.index("back")
+    taken = any(match.start <= at < match.end for match in kept)
+    others = set(words.tokens) - {"back", "left", "right", "in", "on", "side", "just", "muscle"}
+    return () if taken or others else (Part(frozenset({Area.BACK}), at, at + 1),)
+
+
+def twitching_parts(
+    words: Words, asking: QuestionId | None, excluded: Collection[tuple[int, int]]
+) -> tuple[Part, ...]:
+    """The parts that are said to twitch: not denied, not taken back, nothing else said of them."""
+    tokens = words.tokens
+    parts = [part for part in parts_of(words) if not _is_denied(words, part)]
+    parts = _uncorrected(tokens, parts)
+    parts = _places(tokens, parts)
+    kept: list[Part] = []
+    complaining: list[Part] = []
+    for part in parts:
+        if any(start < part.end and part.start < end for start, end in excluded):
+            if _twitches_itself(tokens, part):
+                kept.append(part)
+        elif _has_twitch(words, part):
+            kept.append(part)
+        elif _thought_has(words, part, "events"):
+            continue
+        elif _thought_has(words, part, "complaints"):
+            complaining.append(part)
+        elif asking in _FREELY_NAMED:
+            kept.append(part)
+    if not kept and complaining and any(_is_twitch(token) for token in tokens):
+        return tuple(complaining)
+    return tuple(kept)
+
+
+@lru_cache(maxsize=2)
+def _twitch_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    listed = read("duration_context")["twitch"]
+    return (
+        frozenset(word for word in listed if not word.endswith("*")),
+        tuple(word[:-1] for word in listed if word.endswith("*")),
+    )
+
+
+def _is_twitch(token: str) -> bool:
+    known, stems = _twitch_words()
+    return token in known or token.startswith(stems)
+
+
+def _finer(tokens: Sequence[str], parts: Sequence[Part]) -> list[Part]:
+    """The parts without those that only say what another is a part of: "calf of my left leg"."""
+    dropped: set[Part] = set()
+    for one, other in zip(parts, parts[1:], strict=False):
+        between = tuple(tokens[one.end : other.start])
+        if between[:1] != ("of",) or not set(between) <= words_of(_LEXICON, "determiners"):
+            continue
+        position = tokens[one.end - 1] in words_of(_LEXICON, "positions")
+        dropped.add(one if position else other)
+    return [part for part in parts if part not in dropped]
+
+
+def _places(tokens: Sequence[str], parts: Sequence[Part]) -> list[Part]:
+    """The parts without those that another is only near to: "my forearm, near the wrist"."""
+    kept: list[Part] = []
+    for at, part in enumerate(parts):
+        before = set(tokens[max(0, part.start - 3) : part.start])
+        nearness = before & words_of(_LEXICON, "near")
+        if nearness and kept and not before & {"and"} and not _is_spreading(tokens, part):
+            continue
+        if nearness == {"from"} and at + 1 < len(parts) and kept:
+            continue
+        kept.append(part)
+    return kept
+
+
+def _is_spreading(tokens: Sequence[str], part: Part) -> bool:
+    before = tokens[max(0, part.start - 6) : part.start]
+    return any(
+        token.startswith(("spread", "mov", "travel", "jump", "gone", "went", "switch", "shift"))
+        for token in before
+    )
+
+
+def _uncorrected(tokens: Sequence[str], parts: Sequence[Part]) -> list[Part]:
+    """The parts without those that "no", "sorry", "I mean" take back."""
+    corrections = phrase_list("durations", "corrections")
+    kept: list[Part] = []
+    for part in parts:
+        if kept:
+            between = range(kept[-1].end, part.start)
+            taken_back = any(corrections.at(tokens, at) is not None for at in between)
+            if taken_back and len(between) <= 6 and "and" not in tokens[kept[-1].end : part.start]:  # noqa: PLR2004
+                kept.pop()
+        kept.append(part)
+    return kept
+
+
+def _is_denied(words: Words, part: Part) -> bool:
+    tokens = words.tokens
+    low, high = words.sentences[part.start]
+    at = part.start - 1
+    through = words_of(_LEXICON, "denied_through")
+    while at >= low and (tokens[at] in through or tokens[at] in {"or", "and"}):
+        if tokens[at] == "and" or (at + 1 in words.commas and tokens[at] != "or"):
+            break
+        at -= 1
+    if at >= low and tokens[at] in words_of(_LEXICON, "denials"):
+        between = tokens[at + 1 : part.start]
+        is_answer = at == low and tokens[at] == "no" and (at + 1 in words.commas or "my" in between)
+        is_help = tokens[at - 1 : at] and tokens[at - 1] in {"can", "will", "would", "could"}
+        if not is_answer and not is_help:
+            return True
+    after = tuple(tokens[part.end : min(high, part.end + 4)])
+    return (
+        len(after) > 1
+        and after[0] in {"is", "are", "was", "has", "does", "do", "were"}
+        and after[1] == "not"
+        and any(_is_twitch(token) or token in {"affected", "involved"} for token in after[2:])
+    )
+
+
+def _thought(words: Words, part: Part) -> tuple[int, int]:
+    """Where the thought that a part stands in begins and ends."""
+    low, high = part.start, part.end
+    first, after = words.sentences[part.start]
+    splits = words_of(_LEXICON, "splits")
+    while low > first and words.tokens[low - 1] not in splits and low not in words.commas:
+        low -= 1
+    while high < after and words.tokens[high] not in splits and high not in words.commas:
+        high += 1
+    return low, high
+
+
+def _thought_has(words: Words, part: Part, table: str) -> bool:
+    low, high = _thought(words, part)
+    return any(token in words_of(_LEXICON, table) for token in words.tokens[low:high])
+
+
+def _has_twitch(words: Words, part: Part) -> bool:
+    low, high = _thought(words, part)
+    near = words.tokens[max(low, part.start - _TWITCH_NEAR) : min(high, part.end + _TWITCH_NEAR)]
+    return any(_is_twitch(token) for token in near)
+
+
+def _twitches_itself(tokens: Sequence[str], part: Part) -> bool:
+    """Whether a part of which something else is said is itself said to twitch: "calf's twitching"."""
+    after = tokens[part.end : part.end + 4]
+    before = tokens[max(0, part.start - 3) : part.start]
+    return any(token.startswith("twitch") for token in (*after, *before))
