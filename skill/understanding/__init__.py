@@ -1,5 +1,7 @@
 """Understanding: what people say, as findings, answers, controls and topics. Pure."""
 
+from skill.understanding.durations import duration_from_iso
 from skill.understanding.heard import Control, Heard, OtherEmergency
+from skill.understanding.understand import understand
 
-__all__ = ["Control", "Heard", "OtherEmergency"]
+__all__ = ["Control", "Heard", "OtherEmergency", "duration_from_iso", "understand"]

@@ -1,0 +1,28 @@
+"""Emergencies of another kind: chest pain, choking, no breath, overdose, bleeding, self-harm."""
+
+from __future__ import annotations
+
+from skill.understanding.heard import OtherEmergency
+from skill.understanding.matcher import matcher
+from skill.understanding.scope import Said
+from skill.understanding.signs import Signs
+from skill.understanding.words import Words
+
+
+def find_other_emergency(words: Words, signs: Signs) -> OtherEmergency | None:
+    """The emergency of another kind that an utterance speaks of, thoughts of self-harm first."""
+    found = matcher("emergencies", words.language).find(words)
+    misses = [match for match in found if match.id == "none"]
+    real = {
+        match.id
+        for match in found
+        if match.id != "none"
+        and not any(
+            match.overlaps(miss) and miss.end - miss.start >= match.end - match.start
+            for miss in misses
+        )
+        and signs.scope.of_span(match) in {Said.HOLDS, Said.UNSURE}
+    }
+    if OtherEmergency.SELF_HARM in real:
+        return OtherEmergency.SELF_HARM
+    return OtherEmergency.MEDICAL if real else None

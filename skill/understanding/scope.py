@@ -1,0 +1,170 @@
+"""Whether something that was said holds: not denied, not long ago, not merely thought of.
+
+A denial reaches forwards over a list ("no fever, chills or being sick") until an exception
+("bar", "but", "unless") or a new thought with its own subject ("no fever my head is splitting").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from skill.understanding.matcher import Match, matcher
+from skill.understanding.words import Words
+
+_LEXICON = "scope"
+_OPENS = ("double", "void", "not_that", "no", "not")
+"""Which cue counts where several begin at one word: the longest, and of equals the first here."""
+_PRESENT = frozenset("is am are keep keeps can will do does has have now getting still".split())
+_ALWAYS_PAST = "used to"
+_THAT = "not_that"
+
+
+class Said(Enum):
+    """How something was said."""
+
+    HOLDS = "holds"
+    DENIED = "denied"
+    UNSURE = "unsure"
+    PAST = "past"
+    """Long ago: no present sign, and no denial of one."""
+    UNREAL = "unreal"
+    """Asked about, feared or supposed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """How the parts of an utterance are said."""
+
+    words: Words
+    cues: dict[str, tuple[Match, ...]]
+    denied: tuple[bool, ...]
+    """For each word, whether a denial reaches it."""
+
+    @classmethod
+    def of(cls, words: Words, signs: Iterable[Match] = ()) -> Scope:
+        """The scope of all cues, except those that are part of a sign ("can not speak")."""
+        cues: dict[str, list[Match]] = {}
+        for match in matcher(_LEXICON, words.language).find(words):
+            cues.setdefault(match.id, []).append(match)
+        within = frozenset(
+            at for sign in signs for at in range(sign.start, sign.end) if sign.end - sign.start > 1
+        )
+        frozen = {name: tuple(found) for name, found in cues.items()}
+        return cls(words, frozen, _denied(words, frozen, within))
+
+    def of_span(self, span: Match) -> Said:
+        """How the words of a span are said."""
+        if self.denied[span.start] or self._is_denied_after(span):
+            return Said.DENIED
+        low, high = self._thought(span)
+        if self._is_past(span, low, high):
+            return Said.PAST
+        if self._is_led_by("unsure", span, low):
+            return Said.UNSURE
+        if self._is_led_by("unreal", span, low):
+            return Said.UNREAL
+        if self._is_led_by("worry", span, low) and not self._is_own(span, low):
+            return Said.UNREAL
+        return Said.HOLDS
+
+    def _is_denied_after(self, span: Match) -> bool:
+        for cue in self.cues.get("denied_after", ()):
+            if cue.start == span.end:
+                size = len(self.words)
+                ends = cue.end == size or cue.end in self.words.commas | self.words.stops
+                if ends or cue.end - cue.start > 1:
+                    return True
+        return False
+
+    def _thought(self, span: Match) -> tuple[int, int]:
+        """Where the thought that holds a span begins and ends."""
+        low, high = self.words.sentences[span.start]
+        subjects = {cue.start for cue in self.cues.get("subject", ())}
+        edges = {cue.start for cue in self.cues.get("turn", ()) if self._splits(cue)}
+        for at in range(low + 1, high):
+            token = self.words.tokens[at - 1]
+            if at in subjects and (at in self.words.commas or token == "and"):
+                edges.add(at)
+        before = [edge for edge in edges if low < edge <= span.start]
+        after = [edge for edge in edges if span.end <= edge < high]
+        return max(before, default=low), min(after, default=high)
+
+    def _splits(self, cue: Match) -> bool:
+        return self.words.tokens[cue.start] in {
+            "but",
+            "although",
+            "though",
+            "however",
+            "now",
+            "yet",
+        }
+
+    def _is_past(self, span: Match, low: int, high: int) -> bool:
+        tokens = self.words.tokens
+        now = any(token in _PRESENT for token in tokens[span.start : span.end])
+        for cue in self.cues.get("past", ()):
+            if low <= cue.start and cue.end <= high:
+                always = " ".join(tokens[cue.start : cue.end]) == _ALWAYS_PAST
+                if not now or (always and cue.start < span.end):
+                    return True
+        return False
+
+    def _is_led_by(self, name: str, span: Match, low: int) -> bool:
+        turns = {cue.start for cue in self.cues.get("turn", ())}
+        return any(
+            low <= cue.start < span.start
+            and not any(cue.end <= turn <= span.start for turn in turns)
+            for cue in self.cues.get(name, ())
+        )
+
+    def _is_own(self, span: Match, low: int) -> bool:
+        return any(low < cue.start < span.end for cue in self.cues.get("own", ()))
+
+
+def _denied(
+    words: Words, cues: dict[str, tuple[Match, ...]], within: frozenset[int]
+) -> tuple[bool, ...]:
+    opens = _openings(cues, within)
+    turns = {cue.start for cue in cues.get("turn", ())}
+    subjects = {cue.start for cue in cues.get("subject", ())}
+    links = {cue.end for cue in cues.get("link", ())}
+    verbs = {cue.start for cue in cues.get("verb", ())}
+    denied: list[bool] = []
+    state, since, skip = "", -1, -1
+    for at in range(len(words)):
+        if at in words.stops:
+            state, skip = "", -1
+        before = state
+        opening = opens.get(at)
+        if at < skip:
+            denied.append(bool(state) and opening is None)
+            continue
+        if opening is not None:
+            state = "" if opening.id in {"void", "double"} else opening.id
+            since = skip = opening.end
+            if not state:
+                before = ""
+        elif at in turns:
+            state = before = ""
+        elif state and at in subjects and at != since:
+            joined = at in words.commas or words.tokens[at - 1] == "and"
+            if (state == _THAT and joined) or (state != _THAT and at not in links):
+                state = before = ""
+        elif state and at in verbs and words.tokens[at - 1] == "and":
+            state = before = ""
+        denied.append(bool(before))
+    return tuple(denied)
+
+
+def _openings(cues: dict[str, tuple[Match, ...]], within: frozenset[int]) -> dict[int, Match]:
+    opens: dict[int, Match] = {}
+    for name in _OPENS:
+        for cue in cues.get(name, ()):
+            if name in {"no", "not", "not_that"} and cue.start in within:
+                continue
+            known = opens.get(cue.start)
+            if known is None or cue.end > known.end:
+                opens[cue.start] = cue
+    return opens
