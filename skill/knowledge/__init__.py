@@ -1,0 +1,37 @@
+"""Knowledge: every statement of the four sources, and the answers that rest on them.
+
+Pure: standard library only. Nothing here knows of Alexa, triage, words or screens.
+"""
+
+from types import MappingProxyType
+
+from skill.knowledge.answers import GENERAL
+from skill.knowledge.conditions import CONDITIONS
+from skill.knowledge.sources import LeftOut, Source, Statement
+from skill.knowledge.statements import STATEMENTS, statement
+from skill.knowledge.topics import Breath, Topic, sources_of, statements_of
+
+TOPICS: MappingProxyType[str, Topic] = MappingProxyType(
+    {topic.id: topic for topic in (*GENERAL, *CONDITIONS)}
+)
+"""Every topic by its id."""
+
+
+def topic(topic_id: str) -> Topic | None:
+    """The topic of an id; None where there is none."""
+    return TOPICS.get(topic_id)
+
+
+__all__ = [
+    "STATEMENTS",
+    "TOPICS",
+    "Breath",
+    "LeftOut",
+    "Source",
+    "Statement",
+    "Topic",
+    "sources_of",
+    "statement",
+    "statements_of",
+    "topic",
+]
