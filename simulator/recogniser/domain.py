@@ -1,0 +1,144 @@
+"""Whether an utterance is for this skill at all.
+
+Alexa's own models refuse what is far from every sample. Here it is judged by the words: those of
+the model's slot values (a part of the body, a sign, a medicine) prove that the skill is meant;
+those of its samples speak for it unless there are words of another skill; and someone who tells of
+themselves in words that no list knows is let through all the same. When in doubt the skill hears
+it: a sentence that is refused might have been the red flag.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from typing import Any
+
+from rapidfuzz import fuzz, process
+
+from simulator.recogniser.data import read_data
+from simulator.recogniser.model import Model
+from simulator.recogniser.utterance import words_of
+
+_PROVING = ("BODY_AREA", "RED_FLAG", "OTHER_EMERGENCY", "MEDICINE", "CONDITION")
+_ENDINGS = ("'s", "ing", "ed", "es", "s")
+_SHORTEST_STEM = 3
+_SHORTEST_SLIP = 5
+"""Letters: shorter words are too easily another word to be taken for a slip of the fingers."""
+_SLIP = 84.0
+"""Similarity, per cent, above which an unknown word is taken for a listed one."""
+
+
+class Domain(Enum):
+    """Where an utterance belongs."""
+
+    PROVEN = "a word that only this skill has to do with"
+    LIKELY = "a word of its samples, and none of another skill"
+    OPEN = "told of oneself, in words that no list knows"
+    ELSEWHERE = "words of another skill"
+    UNKNOWN = "nothing that speaks for it"
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the skill should hear it."""
+        return self in {Domain.PROVEN, Domain.LIKELY, Domain.OPEN}
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    neutral: frozenset[str]
+    common: frozenset[str]
+    elsewhere: frozenset[str]
+    telling: frozenset[str]
+    elsewhere_phrases: tuple[str, ...]
+
+
+class Vocabulary:
+    """The words of a model, by what they prove."""
+
+    def __init__(self, model: Model) -> None:
+        self._lists = _lists()
+        neutral = self._lists.neutral
+        proving = {
+            stem(word)
+            for kind in _PROVING
+            for value in model.types.get(kind, ())
+            for word in _words_in((value.name, *value.synonyms))
+            if word not in neutral
+        }
+        common = {stem(word) for word in self._lists.common}
+        samples = _words_in(sample for intent in model.intents for sample in intent.samples)
+        spoken = _words_in(
+            said
+            for values in model.types.values()
+            for value in values
+            for said in (value.name, *value.synonyms)
+        )
+        heard = {stem(word) for word in (*samples, *spoken) if word not in neutral}
+        self._proving = frozenset(proving - common) | {"twitch", "muscle"}
+        self._likely = frozenset(heard | common) - self._proving
+        self._slips = tuple(
+            sorted(word for word in self._proving | self._likely if len(word) >= _SHORTEST_SLIP)
+        )
+
+    def knows(self, word: str) -> bool:
+        """Whether a word stands anywhere in the model or among the plain words of English."""
+        root = stem(word)
+        return word in self._lists.neutral or root in self._proving or root in self._likely
+
+    def judge(self, words: tuple[str, ...]) -> Domain:
+        """Where an utterance belongs, by its words."""
+        roots = [stem(word) for word in words if word not in self._lists.neutral]
+        if any(root in self._proving for root in roots) and not self._is_of_another(words, roots):
+            return Domain.PROVEN
+        if self._is_elsewhere(words):
+            return Domain.ELSEWHERE
+        if not words:
+            return Domain.UNKNOWN
+        if not roots or any(root in self._likely for root in roots):
+            return Domain.LIKELY
+        if words[0] in self._lists.telling:
+            return Domain.OPEN
+        return Domain.LIKELY if any(map(self._is_slip, roots)) else Domain.UNKNOWN
+
+    def _is_of_another(self, words: tuple[str, ...], roots: list[str]) -> bool:
+        """Whether "twitch" is the streaming site: another skill's words, and no other proof."""
+        others = [root for root in roots if root in self._proving and root != "twitch"]
+        return not others and self._is_elsewhere(words)
+
+    def _is_elsewhere(self, words: tuple[str, ...]) -> bool:
+        if any(word in self._lists.elsewhere for word in words):
+            return True
+        line = f" {' '.join(words)} "
+        return any(f" {phrase} " in line for phrase in self._lists.elsewhere_phrases)
+
+    def _is_slip(self, root: str) -> bool:
+        return len(root) >= _SHORTEST_SLIP and (
+            process.extractOne(root, self._slips, scorer=fuzz.ratio, score_cutoff=_SLIP) is not None
+        )
+
+
+def stem(word: str) -> str:
+    """A word without its ending: "twitching", "twitches" and "twitch" are one."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            word = word.removesuffix(ending)
+    return word
+
+
+def _words_in(wordings: Iterable[str]) -> Iterator[str]:
+    for wording in wordings:
+        yield from words_of(" ".join(piece for piece in wording.split() if "{" not in piece))
+
+
+@lru_cache(maxsize=1)
+def _lists() -> _Lists:
+    data: Mapping[str, Any] = read_data("domain")
+    return _Lists(
+        neutral=frozenset(data["neutral"].split()),
+        common=frozenset(data["common"].split()),
+        elsewhere=frozenset(data["elsewhere"].split()),
+        telling=frozenset(data["telling"].split()),
+        elsewhere_phrases=tuple(data["elsewhere_phrases"]),
+    )

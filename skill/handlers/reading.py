@@ -1,0 +1,157 @@
+"""What an intent says: its name and slots, put back into words and understood.
+
+Every word that arrives goes through `understand`, whatever slot it sits in: a red flag may be said
+in answer to anything. The ids that Alexa resolved a slot to only add what the words by themselves
+did not give away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TypeVar
+
+from skill.handlers.frames import FIXED, FRAMES
+from skill.handlers.slots import LONGEST_TEXT, SlotValue, slot_values
+from skill.handlers.spoken_durations import spoken_duration
+from skill.knowledge import TOPICS
+from skill.triage import MEDICINES, Answer, Area, Fact, Findings, QuestionId, Sign, YesNo
+from skill.understanding import Control, Heard, OtherEmergency, duration_from_iso, understand
+
+CONTROLS: MappingProxyType[str, Control] = MappingProxyType(
+    {
+        "AMAZON.HelpIntent": Control.HELP,
+        "AMAZON.RepeatIntent": Control.REPEAT,
+        "AMAZON.StartOverIntent": Control.START_OVER,
+        "AMAZON.NextIntent": Control.NEXT,
+        "AMAZON.PreviousIntent": Control.GO_BACK,
+        "AMAZON.StopIntent": Control.STOP,
+        "AMAZON.CancelIntent": Control.STOP,
+        "AMAZON.NavigateHomeIntent": Control.STOP,
+        "WhyIntent": Control.WHY,
+        "GoBackIntent": Control.GO_BACK,
+        "SkipIntent": Control.SKIP,
+    }
+)
+"""Intent -> what it asks of the conversation."""
+
+_GAP = re.compile(r"\{(\w+)\}")
+_SPACE_BEFORE_PAUSE = re.compile(r"\s+(?=[,.;:!?])")
+_BOTH = frozenset({"BothAreasIntent", "BothAreasTwitchIntent"})
+_Code = TypeVar("_Code", bound=StrEnum)
+
+
+def read_intent(
+    name: str,
+    slots: object,
+    asking: QuestionId | None = None,
+    today: date | None = None,
+) -> Heard:
+    """What an intent says, in the light of the question that was asked.
+
+    Args:
+        name: The intent's name; one that is not known is read by its slots alone.
+        slots: Slot name -> slot, as in the request's JSON or as objects of `ask_sdk_model`.
+            Whatever is not of that shape counts as not filled.
+        asking: The question that is open.
+        today: The day on which it was said, for "since Tuesday".
+    """
+    values = slot_values(slots)
+    text = wording(name, values)
+    heard = understand(text, asking, today=today) if text else Heard()
+    if name in CONTROLS:
+        heard = replace(heard, control=CONTROLS[name])
+    return _with_ids(heard, name, values)
+
+
+def wording(name: str, values: Mapping[str, SlotValue]) -> str:
+    """What was said, in words: the intent's own wording with its slots filled in.
+
+    A slot that the wording has no room for comes last, so that nothing is lost.
+    """
+    spoken = {slot: _in_words(slot, value) for slot, value in values.items()}
+    frame = FRAMES.get(name, FIXED.get(name, ""))
+    named = _GAP.findall(frame)
+    said = _GAP.sub(lambda gap: spoken.get(gap.group(1), ""), frame) if _fits(named, spoken) else ""
+    left_over = [text for slot, text in spoken.items() if not said or slot not in named]
+    whole = " ".join([said, *left_over]).strip()[:LONGEST_TEXT]
+    return _SPACE_BEFORE_PAUSE.sub("", whole)
+
+
+def _fits(named: list[str], spoken: Mapping[str, str]) -> bool:
+    """Whether the wording has a filled slot, or needs none."""
+    return not named or any(slot in spoken for slot in named)
+
+
+def _in_words(slot: str, value: SlotValue) -> str:
+    return spoken_duration(value.text) if slot == "duration" else value.text
+
+
+def _with_ids(heard: Heard, name: str, values: Mapping[str, SlotValue]) -> Heard:
+    """What was heard, and what the resolved ids add to it."""
+    findings = heard.findings.join(_findings_of(name, values, heard.findings))
+    return replace(
+        heard,
+        findings=findings,
+        topic=heard.topic or _topic(values),
+        other_emergency=heard.other_emergency
+        or next(iter(_codes(OtherEmergency, values.get("emergency"))), None),
+    )
+
+
+def _findings_of(name: str, values: Mapping[str, SlotValue], known: Findings) -> Findings:
+    areas = frozenset() if known.areas else _areas(values)
+    answers = _signs(name, values, known)
+    if areas and name in _BOTH:
+        answers[Fact.MULTIPLE_PLACES] = Answer.YES
+    duration = values.get("duration")
+    return Findings(
+        answers=answers,
+        areas=areas,
+        duration=duration_from_iso(duration.text) if duration and not known.duration else None,
+        medicines=frozenset() if known.medicines else _medicines(values),
+    )
+
+
+def _areas(values: Mapping[str, SlotValue]) -> frozenset[Area]:
+    """The likeliest area of each slot: several names of one part would count as several places."""
+    slots = (values.get("area"), values.get("other_area"))
+    return frozenset(area for slot in slots for area in _codes(Area, slot)[:1])
+
+
+def _signs(name: str, values: Mapping[str, SlotValue], known: Findings) -> dict[YesNo, Answer]:
+    """The red flags that a slot resolved to, where the words left them open.
+
+    Each of several that it may be is present, but absent only where there is no doubt.
+    """
+    signs: list[YesNo] = [sign for sign in _codes(Sign, values.get("sign")) if known.is_open(sign)]
+    if name == "NoSignIntent":
+        return dict.fromkeys(signs, Answer.NO) if len(signs) == 1 else {}
+    return dict.fromkeys(signs, Answer.YES)
+
+
+def _medicines(values: Mapping[str, SlotValue]) -> frozenset[str]:
+    slot = values.get("medicine")
+    codes = [code for code in slot.ids if code in MEDICINES] if slot else []
+    return frozenset(codes[:1])
+
+
+def _topic(values: Mapping[str, SlotValue]) -> str | None:
+    """The topic that a question resolved to, if it is one that the skill knows."""
+    topic, condition = values.get("topic"), values.get("condition")
+    candidates = [
+        *(topic.ids if topic else ()),
+        *(f"specific_condition:{code}" for code in (condition.ids if condition else ())),
+    ]
+    return next((candidate for candidate in candidates if candidate in TOPICS), None)
+
+
+def _codes(kind: type[_Code], slot: SlotValue | None) -> list[_Code]:
+    """The codes that a slot resolved to, the likeliest first; what is no code is left out."""
+    ids: Iterable[str] = slot.ids if slot else ()
+    known = {code.value for code in kind}
+    return [kind(identifier) for identifier in ids if identifier in known]
