@@ -48,7 +48,7 @@ _NAMES: dict[MedicineKind, str] = {
     ),
     MedicineKind.ESTROGEN: "estrogen oestrogen estradiol hrt contraceptive_pill",
     MedicineKind.DIURETIC: (
-        "diuretic water_tablet furosemide frusemide lasix bumetanide bendroflumethiazide"
+        "diuretic water_tablet water_pill furosemide frusemide lasix bumetanide bendroflumethiazide"
         " hydrochlorothiazide indapamide spironolactone chlorthalidone"
     ),
     MedicineKind.OTHER: (

@@ -1,0 +1,133 @@
+"""Habits (coffee, stress, sleep ...) and circumstances (pregnant, a child, dialysis)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from skill.triage import Answer, Circumstance, Habit, QuestionId
+from skill.understanding.matcher import Match, matcher
+from skill.understanding.numbers import read_number
+from skill.understanding.scope import Said, Scope
+from skill.understanding.words import Words
+
+_LEXICON = "lifestyle"
+_DENIAL = "no_"
+_ADULT = 18
+_OLDEST = 120
+_EVERYTHING = (
+    "everything",
+    "all of them",
+    "all of those",
+    "all of the above",
+    "all of it",
+    "the lot",
+)
+_DRINKS = "drinks"
+"""Words for drinking, which mean alcohol where nothing else is named."""
+_OTHER_DRINKS = frozenset(
+    (
+        "water fluid fluids coffee coffees tea teas chai milk juice squash decaf coke cola pepsi dew"
+        " soda lemonade enough much plenty litres liters energy soft fizzy anything something cans"
+        " cups espresso caffeine lattes monster bull glasses bottle"
+    ).split()
+)
+_RANK = {Answer.NO: 1, Answer.UNKNOWN: 2, Answer.YES: 3}
+_SELF = frozenset({"i", "he", "she"})
+
+
+def find_habits(words: Words, asking: QuestionId | None = None) -> Mapping[Habit, Answer]:
+    """The habits that an utterance speaks of, each with yes, no or unknown."""
+    said = _said(words, _matches(words))
+    habits = {habit: said[habit.value] for habit in Habit if habit.value in said}
+    if asking is QuestionId.LIFESTYLE and any(phrase in str(words) for phrase in _EVERYTHING):
+        denied = {"not", "no", "nothing", "none"} & set(words.tokens)
+        if not denied:
+            habits = {**dict.fromkeys(Habit, Answer.YES), **habits}
+    return MappingProxyType(habits)
+
+
+def find_circumstances(
+    words: Words, asking: QuestionId | None = None
+) -> Mapping[Circumstance, Answer]:
+    """Pregnancy, a child, dialysis: each with yes, no or unknown, where the utterance says so."""
+    said = _said(words, _matches(words))
+    found = {
+        circumstance: said[circumstance.value]
+        for circumstance in Circumstance
+        if circumstance.value in said
+    }
+    age = _age(words, asking)
+    if age is not None:
+        found[Circumstance.CHILD] = Answer.YES if age < _ADULT else Answer.NO
+    return MappingProxyType(found)
+
+
+def _matches(words: Words) -> list[Match]:
+    kept: list[Match] = []
+    found = matcher(_LEXICON, words.language).find(words)
+    for match in sorted(found, key=lambda match: (match.start - match.end, match.start)):
+        if not any(match.overlaps(other) for other in kept):
+            kept.append(match)
+    return sorted(match for match in kept if match.id != "none")
+
+
+def _said(words: Words, matches: Sequence[Match]) -> dict[str, Answer]:
+    if not matches:
+        return {}
+    scope = Scope.of(words, matches)
+    said: dict[str, Answer] = {}
+    for match in matches:
+        name = match.id.removeprefix(_DENIAL)
+        answer = _answer(scope, match)
+        if match.id == _DRINKS:
+            name = "" if _is_no_alcohol(words.tokens, match) else Habit.ALCOHOL.value
+        if match.id.startswith(_DENIAL):
+            answer = {Answer.YES: Answer.NO, Answer.NO: None}.get(answer or Answer.NO, answer)
+        if answer is None or not name:
+            continue
+        said[name] = max(said.get(name, answer), answer, key=_RANK.__getitem__)
+    return said
+
+
+def _is_no_alcohol(tokens: Sequence[str], match: Match) -> bool:
+    """Whether it is said what is drunk; what is drunk and not named is alcohol."""
+    following = {*tokens[match.end : match.end + 6], *tokens[max(0, match.start - 2) : match.start]}
+    return not following.isdisjoint(_OTHER_DRINKS) or len(tokens) == 1
+
+
+def _answer(scope: Scope, match: Match) -> Answer | None:
+    said = scope.of_span(match)
+    if said is Said.DENIED:
+        return Answer.NO
+    if said is Said.PAST:
+        return None
+    return Answer.UNKNOWN if said is Said.UNSURE else Answer.YES
+
+
+def _age(words: Words, asking: QuestionId | None) -> float | None:
+    """Somebody's age in years, if it is said: "she's five", "my 8 year old", "I'm 14"."""
+    tokens = words.tokens
+    for at, token in enumerate(tokens):
+        number = read_number(tokens, at)
+        if number is None or (at and read_number(tokens, at - 1) is not None):
+            continue
+        years, end = number
+        after = tuple(tokens[end : end + 2])
+        before = tuple(tokens[max(0, at - 2) : at])
+        if after[:1] in {("month",), ("months",), ("week",), ("weeks",)} and after[1:] == ("old",):
+            return years / 12
+        if after in {("year", "old"), ("years", "old"), ("yr", "old"), ("yrs", "old")}:
+            return years
+        if after[:1] in {("yo",), ("yearold",)} or before[-1:] in {("aged",), ("turned",)}:
+            return years
+        ends = end == len(tokens) or tokens[end] in _AFTER_AGE or end in words.commas
+        subject = len(before) == 2 and before[0] in _SELF and before[1] in {"is", "am"}  # noqa: PLR2004
+        if subject and ends and (end < len(tokens) or years < _OLDEST) and token != "one":  # noqa: S105
+            return years
+        if asking is QuestionId.LIFESTYLE and len(tokens) == end and at == 0 and years > 1:
+            return years
+    return None
+
+
+_AFTER_AGE = frozenset({"and", "now", "so", "but", "years", "with", "in", "today", "next", "if"})

@@ -1,0 +1,178 @@
+"""Medicines that are named, and whether one is blamed, taken, or was stopped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from skill.triage import MEDICINES, Answer, MedicineKind, QuestionId
+from skill.understanding.lexicon import read
+from skill.understanding.matcher import Match
+from skill.understanding.phrases import Phrases, phrase_list, words_of
+from skill.understanding.scope import Said, Scope
+from skill.understanding.words import Words
+
+_LEXICON = "medicines"
+_SHORTEST_SKELETON = 6
+_SHORTEST_SPELLED = 8
+_MOST_PIECES = 3
+_NEAR = 9
+_GENERAL = ""
+"""What stands for a medicine that was not named: "my tablets"."""
+_VOWELS = re.compile(r"[aeiouyhw]")
+_TWICE = re.compile(r"(.)\1+")
+_YES = frozenset({"yes", "yeah", "yep", "yup", "aye", "yea", "yes"})
+_NO = frozenset({"no", "nope", "nah", "none", "nothing", "never", "nay", "nup"})
+
+
+@dataclass(frozen=True, slots=True)
+class MedicinesFound:
+    """What was said of medicines."""
+
+    names: frozenset[str] = frozenset()
+    """Codes of `skill.triage.MEDICINES` that were named, and not denied."""
+    suspected: Answer = Answer.NOT_ASKED
+    """Whether a prescribed medicine is blamed; or, in answer to that question, is taken."""
+    benzodiazepine_stopped: Answer = Answer.NOT_ASKED
+    """Whether a benzodiazepine was stopped or cut down."""
+
+
+def find_medicines(words: Words, asking: QuestionId | None = None) -> MedicinesFound:
+    """The medicines that an utterance names, and what it says of them."""
+    tokens = words.tokens
+    mentions = _mentions(tokens)
+    if not mentions and asking is not QuestionId.MEDICINE:
+        return MedicinesFound()
+    scope = Scope.of(words, mentions)
+    held = [m for m in mentions if scope.of_span(m) not in {Said.DENIED, Said.PAST}]
+    names = frozenset(name for mention in held for name in mention.id.split())
+    stopped = [
+        mention
+        for mention in mentions
+        if _is_benzodiazepine(mention) and _is_stopped(tokens, mention)
+    ]
+    if stopped:
+        names |= {name for mention in stopped for name in mention.id.split()}
+    return MedicinesFound(
+        names,
+        _suspected(words, held or stopped, names, asking),
+        Answer.YES if stopped else Answer.NOT_ASKED,
+    )
+
+
+def _suspected(
+    words: Words, held: Sequence[Match], names: frozenset[str], asking: QuestionId | None
+) -> Answer:
+    tokens = words.tokens
+    if asking is QuestionId.MEDICINE:
+        return _answered(words, held, names)
+    own = {"my", "i", "his", "her", "me", "he", "she", "they", "the"} & set(tokens)
+    is_question = words.asks or tokens[:1] in {("can",), ("could",), ("does",), ("do",), ("what",)}
+    for mention in held:
+        near = tokens[max(0, mention.start - _NEAR) : mention.end + _NEAR]
+        if words_of(_LEXICON, "blame") & set(near) and (own or not is_question):
+            return Answer.YES
+    return Answer.NOT_ASKED
+
+
+def _answered(words: Words, held: Sequence[Match], names: frozenset[str]) -> Answer:
+    """What is said in answer to "are you on a prescribed medicine that might be the cause?"."""
+    tokens = words.tokens
+    counter = frozenset(read(_LEXICON)["over_the_counter"])
+    little = bool(words_of(_LEXICON, "little") & set(tokens))
+    if names - counter:
+        return Answer.YES
+    nothing = any(
+        phrase_list(_LEXICON, "none_phrases").at(tokens, at) is not None
+        for at in range(len(tokens))
+    )
+    if nothing:
+        return Answer.NO
+    if names:
+        now_and_then = "now and then" in str(words) or "now and again" in str(words)
+        no = tokens[0] in _NO
+        return Answer.NO if little or now_and_then or no else Answer.YES
+    supplements = bool(words_of(_LEXICON, "supplements") & set(tokens))
+    if supplements and (little or tokens[0] in _NO or not held):
+        return Answer.NO
+    if held and tokens[0] not in _NO:
+        return Answer.YES
+    return Answer.YES if tokens and tokens[0] in _YES else Answer.NOT_ASKED
+
+
+def _is_benzodiazepine(mention: Match) -> bool:
+    return any(MEDICINES[code] is MedicineKind.BENZODIAZEPINE for code in mention.id.split())
+
+
+def _is_stopped(tokens: Sequence[str], mention: Match) -> bool:
+    before = tokens[max(0, mention.start - 6) : mention.start]
+    after = tokens[mention.end : mention.end + 4]
+    near = {*before, *after}
+    if not near & words_of(_LEXICON, "stopped"):
+        return False
+    return not ({"not", "never"} & set(before) and not {"without", "withdrawal"} & near)
+
+
+def _mentions(tokens: Sequence[str]) -> list[Match]:
+    found: list[Match] = []
+    at = 0
+    while at < len(tokens):
+        match = _named(tokens, at) or _misheard(tokens, at)
+        if match is not None:
+            found.append(match)
+            at = match.end
+            continue
+        if tokens[at] in words_of(_LEXICON, "general"):
+            found.append(Match(at, at + 1, _GENERAL))
+        at += 1
+    return found
+
+
+def _named(tokens: Sequence[str], at: int) -> Match | None:
+    found = _names().at(tokens, at)
+    return None if found is None else Match(at, found[1], found[0])
+
+
+def _misheard(tokens: Sequence[str], at: int) -> Match | None:
+    """A long name in pieces or misspelt: "sal butamol", "flu oxy teen", by its consonants."""
+    for pieces in range(_MOST_PIECES, 0, -1):
+        spelled = "".join(tokens[at : at + pieces])
+        if len(spelled) < _SHORTEST_SPELLED or at + pieces > len(tokens) or not spelled.isalpha():
+            continue
+        code = _skeletons().get(_skeleton(spelled))
+        if code is not None and spelled[0] in {code[0], *_SOUNDS_LIKE.get(code[0], "")}:
+            return Match(at, at + pieces, code)
+    return None
+
+
+_SOUNDS_LIKE: Mapping[str, str] = {"c": "ks", "s": "cz", "p": "b", "z": "sx", "x": "z", "k": "c"}
+
+
+def _skeleton(word: str) -> str:
+    """The consonants that are heard: "fluoxetine" and "flu oxy teen" are both flkstn."""
+    sounds = word.replace("ph", "f").replace("x", "ks").replace("qu", "k").replace("z", "s")
+    sounds = sounds.replace("ce", "se").replace("ci", "si").replace("cy", "si").replace("c", "k")
+    return _TWICE.sub(r"\1", _VOWELS.sub("", sounds))
+
+
+@lru_cache(maxsize=1)
+def _skeletons() -> Mapping[str, str]:
+    kinds = {*MedicineKind, "painkiller", "stimulant", "sleeping_tablet", "contraceptive_pill"}
+    skeletons: dict[str, str] = {}
+    for code in MEDICINES:
+        skeleton = _skeleton(code)
+        if "_" not in code and code not in kinds and len(skeleton) >= _SHORTEST_SKELETON:
+            skeletons.setdefault(skeleton, code)
+    return skeletons
+
+
+@lru_cache(maxsize=1)
+def _names() -> Phrases[str]:
+    """Spoken names, each with its codes, separated by blanks."""
+    names = {code.replace("_", " "): code for code in MEDICINES}
+    for code, listed in read(_LEXICON)["names"].items():
+        for name in listed:
+            names[name] = f"{names[name]} {code}" if name in names else code
+    return Phrases.of(names)
