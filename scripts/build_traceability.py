@@ -1,6 +1,6 @@
 """Write docs/safety/traceability.md and docs/safety/left-out.md from the knowledge itself.
 
-Run from the root of the repository: `python -m scripts.build_traceability`. With `--check` nothing
+Run from the root of the repository: `python scripts/build_traceability.py`. With `--check` nothing
 is written; the exit status is 1 where a page is missing or not current.
 """
 
@@ -30,7 +30,7 @@ _RULES = {rule.id: rule for rule in (*RULES, USUALLY_HARMLESS)}
 
 _TRACEABILITY = """# Traceability: from the sources to what is said
 
-Made by `python -m scripts.build_traceability` from `skill/knowledge`; don't edit it by hand.
+Made by `python scripts/build_traceability.py` from `skill/knowledge`; don't edit it by hand.
 
 Every statement of the four sources, where it stands, what it says in our own words, what rests on
 it, and the tests that show it. *At* counts lines of the stored copy of the document, and after the
@@ -41,7 +41,7 @@ reason, and is listed here too.
 
 _LEFT_OUT = """# Left out: what the sources say and nothing rests on
 
-Made by `python -m scripts.build_traceability` from `skill/knowledge`; don't edit it by hand.
+Made by `python scripts/build_traceability.py` from `skill/knowledge`; don't edit it by hand.
 
 No clinician has reviewed these choices. A statement is left out for one of the reasons below, and
 `tests/knowledge/test_statements.py` fails for one that is neither used nor left out.
@@ -86,7 +86,7 @@ def main(arguments: Sequence[str] | None = None, root: Path = _ROOT) -> int:
     stale = [path for path, page in PAGES.items() if not _is_current(root / path, page())]
     for path in stale:
         if check:
-            print(f"{path} is not current. Run: python -m scripts.build_traceability")
+            print(f"{path} is not current. Run: python scripts/build_traceability.py")
         else:
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(PAGES[path](), encoding="utf-8")

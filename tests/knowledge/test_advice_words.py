@@ -23,7 +23,7 @@ _SAYS = {
     "tip.balanced_diet": "fruit",
     "tip.caffeine": "cut down",
     "tip.ease_off": "muscle",
-    "tip.exercise": "exercise",
+    "tip.exercise": "a day",
     "tip.eye_drops": "drops",
     "tip.magnesium": "beans",
     "tip.medicine_leaflet": "do not stop",
