@@ -111,6 +111,19 @@ def test_when_a_folder_is_lost_the_conversation_goes_on_aloud(
     assert "No such file or directory" in notices[0]
 
 
+def test_when_a_folder_is_lost_and_nothing_is_played_no_engine_is_kept_busy(
+    notices: list[str], tmp_path: Path
+) -> None:
+    voice = FakeSynthesiser()
+    recordings = Recordings(tmp_path / "replies")
+    s = Speaker(synthesiser=voice, player=None, recordings=recordings, notice=notices.append)
+    (tmp_path / "replies").rmdir()
+    for _ in range(3):
+        s.say(REPLY, "en-GB")
+    assert len(voice.said) == 1
+    assert len(notices) == 1
+
+
 def test_a_full_disk_does_not_end_the_conversation(
     notices: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

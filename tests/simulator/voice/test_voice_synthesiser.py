@@ -101,6 +101,15 @@ def test_a_reply_is_refused_with_its_reason_and_the_next_may_be_spoken(
     assert (tmp_path / "a.wav").exists()
 
 
+def test_a_refusal_does_not_cost_the_process(fake_helper: MakeHelper, tmp_path: Path) -> None:
+    helper = fake_helper(GOOD_START, "refuses", "good")
+    with synthesiser(helper) as voice:
+        with pytest.raises(VoiceUnavailable):
+            voice.to_wav("Hello.", tmp_path / "a.wav", "en-GB")
+        voice.to_wav("Hello.", tmp_path / "a.wav", "en-GB")
+    assert len({request["process"] for request in helper.seen}) == 1
+
+
 def test_a_command_that_does_not_exist_is_refused_with_its_reason(tmp_path: Path) -> None:
     voice = Pyttsx3Synthesiser([str(tmp_path / "no-such-program")])
     with pytest.raises(VoiceUnavailable, match="could not be started"):

@@ -18,11 +18,12 @@ REQUEST = {"text": "Hello.", "locale": "en-GB", "rate": 1.0, "pitch": 1.0, "volu
 
 
 class FakeEngine:
-    """pyttsx3's shape; writes a file for each run, empty or late where told so."""
+    """pyttsx3's shape; writes a file for each run: empty, late or not at all where told so."""
 
-    def __init__(self, empty: int = 0, *, late: bool = False) -> None:
+    def __init__(self, empty: int = 0, *, late: bool = False, lazy: bool = False) -> None:
         self.empty = empty
         self.late = late
+        self.lazy = lazy
         self.properties: dict[str, object] = {}
         self.finished: Callable[..., None] = print
         self.waiting: list[tuple[str, str]] = []
@@ -51,6 +52,7 @@ class FakeEngine:
 
     def runAndWait(self) -> None:  # noqa: N802 - the same
         if self.late:
+            sound.write(Path(self.waiting[0][1]), sound.Sound(22_050, array("h", [500] * 10)))
             self.threads.append(threading.Timer(0.05, self._write))
             self.threads[-1].start()
         else:
@@ -60,7 +62,8 @@ class FakeEngine:
         text, filename = self.waiting.pop()
         samples = array("h", [] if self.empty else [500] * 100)
         self.empty = max(0, self.empty - 1)
-        sound.write(Path(filename), sound.Sound(22_050, samples))
+        if not self.lazy:
+            sound.write(Path(filename), sound.Sound(22_050, samples))
         self.written.append(text)
         self.finished(name=None, completed=True)
 
@@ -118,8 +121,8 @@ def test_an_engine_that_only_writes_empty_files_is_told_of(tmp_path: Path) -> No
 
 def test_an_earlier_file_of_that_name_is_not_taken_for_the_new_one(tmp_path: Path) -> None:
     sound.write(tmp_path / "a.wav", sound.Sound(22_050, array("h", [1])))
-    mouth = Mouth(FakeEngine(empty=100), espeak_driver=FakeEspeak())
-    with pytest.raises(RefusedError):
+    mouth = Mouth(FakeEngine(lazy=True), espeak_driver=FakeEspeak())
+    with pytest.raises(RefusedError, match="No such file"):
         mouth.save(REQUEST | {"path": str(tmp_path / "a.wav")})
 
 
