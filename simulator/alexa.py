@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -40,80 +39,77 @@ class EndReason(StrEnum):
     """The skill's reply could not be used."""
 
 
-def utc_now() -> datetime:
-    """The time now, in UTC."""
-    return datetime.now(UTC)
-
-
 def new_id() -> str:
     """A made-up id that is like no other."""
     return str(uuid.uuid4())
 
 
-@dataclass(frozen=True, slots=True)
 class Session:
-    """One session with the skill, from a launch to its end."""
+    """One session with the skill, from its first request to its end.
 
-    locale: str
-    application_id: str = APPLICATION_ID
-    now: Callable[[], datetime] = utc_now
-    """The clock."""
-    new_id: Callable[[], str] = new_id
-    """Gives the made-up ids."""
-    session_id: str = field(default="")
-    """Made up when it is left empty."""
-    user_id: str = field(default="")
-    """Made up when it is left empty."""
-    attributes: Mapping[str, Any] = field(default_factory=dict)
-    """What the skill asked to be handed back."""
-    is_new: bool = True
-    """Whether the skill has not been asked anything yet."""
+    Args:
+        locale: The language of the device, "en-GB" and the like.
+        attributes: What the skill asked to be handed back. Set them anew after each response.
+        application_id: The skill's id.
+        make_id: Gives the made-up ids.
+    """
 
-    def __post_init__(self) -> None:
-        for name, kind in (
-            ("session_id", "amzn1.echo-api.session"),
-            ("user_id", "amzn1.ask.account"),
-        ):
-            if not getattr(self, name):
-                object.__setattr__(self, name, f"{kind}.{self.new_id()}")
+    def __init__(
+        self,
+        locale: str,
+        attributes: Mapping[str, Any] | None = None,
+        application_id: str = APPLICATION_ID,
+        make_id: Callable[[], str] = new_id,
+    ) -> None:
+        self.locale = locale
+        self.attributes: Mapping[str, Any] = attributes or {}
+        self.application_id = application_id
+        self._make_id = make_id
+        self._is_new = not self.attributes
+        self.session_id = f"amzn1.echo-api.session.{make_id()}"
+        self.user_id = f"amzn1.ask.account.{make_id()}"
+        self._device_id = f"amzn1.ask.device.{make_id()}"
 
-    def launch(self) -> dict[str, Any]:
+    def launch(self, at: datetime) -> dict[str, Any]:
         """The skill is opened with no more than its name."""
-        return self._envelope("LaunchRequest", shouldLinkResultBeReturned=False)
+        return self._envelope(at, "LaunchRequest")
 
-    def intent(self, recognised: Recognised) -> dict[str, Any]:
+    def intent(self, recognised: Recognised, at: datetime) -> dict[str, Any]:
         """Something was said and recognised."""
-        slots = {slot.name: self._slot(slot) for slot in recognised.slots}
         intent: dict[str, Any] = {"name": recognised.intent, "confirmationStatus": "NONE"}
-        if slots:
-            intent["slots"] = slots
-        return self._envelope("IntentRequest", intent=intent)
+        if recognised.slots:
+            intent["slots"] = {slot.name: self._slot(slot) for slot in recognised.slots}
+        return self._envelope(at, "IntentRequest", intent=intent)
 
-    def session_ended(
-        self, reason: EndReason = EndReason.USER_INITIATED, error: str | None = None
+    def ended(
+        self, reason: EndReason | str, at: datetime, error: str | None = None
     ) -> dict[str, Any]:
         """The session ended; the skill may not answer.
 
         Args:
-            reason: Why it ended.
+            reason: Why it ended: one of `EndReason`.
+            at: When.
             error: What was wrong with the skill's reply, where the reason is an error.
+
+        Raises:
+            ValueError: Alexa knows no such reason.
         """
-        details: dict[str, Any] = {"reason": reason.value}
+        details: dict[str, Any] = {"reason": EndReason(reason).value}
         if error is not None:
             details["error"] = {"type": "INVALID_RESPONSE", "message": error}
-        return self._envelope("SessionEndedRequest", **details)
+        return self._envelope(at, "SessionEndedRequest", **details)
 
-    def after(self, response: Mapping[str, Any]) -> Session:
-        """The session once the skill has answered: its attributes are carried on."""
-        attributes = response.get("sessionAttributes")
-        kept = attributes if isinstance(attributes, Mapping) else {}
-        return replace(self, attributes=dict(kept), is_new=False)
-
-    def _envelope(self, kind: str, **details: Any) -> dict[str, Any]:  # noqa: ANN401  JSON
+    def _envelope(
+        self,
+        at: datetime,
+        kind: str,
+        **details: Any,  # noqa: ANN401  JSON
+    ) -> dict[str, Any]:
+        is_new, self._is_new = self._is_new, False
         return {
             "version": _VERSION,
             "session": {
-                "new": self.is_new,
+                "new": is_new,
                 "sessionId": self.session_id,
                 "application": {"applicationId": self.application_id},
                 "attributes": dict(self.attributes),
@@ -122,9 +118,9 @@ class Session:
             "context": self._context(),
             "request": {
                 "type": kind,
-                "requestId": f"amzn1.echo-api.request.{self.new_id()}",
+                "requestId": f"amzn1.echo-api.request.{self._make_id()}",
                 "locale": self.locale,
-                "timestamp": _timestamp(self.now()),
+                "timestamp": _timestamp(at),
                 **details,
             },
         }
@@ -135,7 +131,7 @@ class Session:
                 "application": {"applicationId": self.application_id},
                 "user": {"userId": self.user_id},
                 "device": {
-                    "deviceId": f"amzn1.ask.device.{self.user_id.rsplit('.', 1)[-1]}",
+                    "deviceId": self._device_id,
                     "supportedInterfaces": {},
                 },
                 "apiEndpoint": _API_ENDPOINTS.get(self.locale, _API_ENDPOINT),

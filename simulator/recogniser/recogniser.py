@@ -29,7 +29,7 @@ class Recogniser:
     """Recognition in one locale, from the interaction model that is deployed."""
 
     def __init__(self, model: Model) -> None:
-        self.model = model
+        self.locale = model.locale
         self._values = Values(model)
         self._samples = Samples(model, self._values, read_data("builtin"))
         self._carriers = Carriers(model)
