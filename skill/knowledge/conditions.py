@@ -29,8 +29,8 @@ _CALL = Breath(
         "healthgrades.stroke_signs",
         "healthgrades.speech",
         "healthgrades.vision",
+        "healthgrades.paralysis",
         "healthgrades.confusion",
-        "healthgrades.memory",
         "healthgrades.seizure",
         "healthgrades.consciousness",
         "healthgrades.headache",
@@ -133,8 +133,18 @@ CONDITIONS: tuple[Topic, ...] = (
         "causes.huntington causes.huntington_affects",
         "Huntington's disease",
     ),
-    _condition("hypercalcemia", "causes.hypercalcaemia causes.hypercalcaemia_signs", "calcium"),
-    _condition("hypocalcemia", "causes.hypocalcaemia causes.hypocalcaemia_signs", "calcium"),
+    _condition(
+        "hypercalcemia",
+        "causes.hypercalcaemia causes.hypercalcaemia_signs",
+        "hypercalcaemia",
+        "hypercalcemia",
+    ),
+    _condition(
+        "hypocalcemia",
+        "causes.hypocalcaemia causes.hypocalcaemia_signs",
+        "hypocalcaemia",
+        "hypocalcemia",
+    ),
     _condition(
         "isaacs", "causes.isaacs causes.serious_less_common", "Isaac's syndrome", "immune system"
     ),

@@ -178,7 +178,7 @@ def test_an_illness_is_named_only_where_it_was_asked_about() -> None:
         for name in each.names
     } - {
         "anxiety",
-        "calcium",
+        "seizure",
         "magnesium",
         "vitamins",
         "overdose",
@@ -284,6 +284,30 @@ def test_the_answer_on_emergency_signs_names_every_red_flag_in_its_first_two_bre
     for locale in _EVERYWHERE:
         said = " ".join(word(b.key, locale) for b in TOPICS["emergency_signs"].breaths[:2])
         assert _SIGNS[sign] in said.lower(), locale
+
+
+def test_an_answer_about_an_emergency_names_the_signs_that_people_can_see_at_once() -> None:
+    seen = (
+        "slurred speech",
+        "a change in sight",
+        "a weak or numb side",
+        "a part that won't move",
+        "confusion",
+        "a fit or seizure",
+        "passing out",
+        "a very bad headache",
+        "high fever",
+        "vomiting",
+    )
+    for locale in _EVERYWHERE:
+        said = word("condition.emergency.1", locale).lower()
+        assert [sign for sign in seen if sign not in said] == []
+
+
+def test_what_is_a_red_flag_is_never_given_as_an_ordinary_cause() -> None:
+    for _, breath in _PAIRS:
+        for text in _texts(breath).values():
+            assert not re.search(r"sore eye|painful eye|eye strain", text, re.IGNORECASE), text
 
 
 def test_the_red_flags_of_the_answer_are_all_the_red_flags_there_are() -> None:
