@@ -67,7 +67,7 @@ models: $(VENV)/dev.ready ## write the interaction models anew
 	$(BIN)/python scripts/build_models.py
 
 accuracy: $(VENV)/dev.ready ## how well people are understood, by kind
-	$(BIN)/python scripts/accuracy.py
+	$(BIN)/python -m scripts.accuracy
 
 mutants: $(VENV)/dev.ready ## mutation testing of the triage room
 	$(BIN)/mutmut run

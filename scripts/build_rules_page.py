@@ -18,13 +18,18 @@ MEANING = {
 }
 
 
+_HOW_TO_READ = """\
+The most urgent rule that holds wins. What was not asked counts as no until it is asked; what is not
+known never counts for less than no.
+"""
+
+
 def page() -> str:
     """The whole page."""
     parts = [
         "# The rules\n",
         "Made from `skill/triage/rules.py` by `make rules`; don't edit it by hand.",
-        "The most urgent rule that holds wins. What was not asked counts as no until it is asked;"
-        " what is not known never counts for less than no.\n",
+        _HOW_TO_READ,
         *(_section(urgency) for urgency in sorted(Urgency, reverse=True)),
         _questions(),
         _sources(),

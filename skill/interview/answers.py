@@ -60,11 +60,10 @@ def _more(before: State, state: State, heard: Heard) -> Turn:
         return proceed(state, Line("read_back.changed"))
     if heard.answer is Answer.YES or heard.control in _PASSING_ON:
         return advise(state, state.page + 1)
-    if heard.answer is Answer.NO or (not heard.is_understood and state.tries):
+    if heard.answer is Answer.NO or state.tries:
         return goodbye(state)
-    if heard.is_understood:
-        return ask(state)
-    return ask(replace(state, tries=1), _NO_MATCH)
+    again = replace(state, tries=state.tries + 1)
+    return ask(again) if heard.is_understood else ask(again, _NO_MATCH)
 
 
 def _read_back(before: State, state: State, heard: Heard) -> Turn:

@@ -34,6 +34,9 @@ def welcome(*prefix: Line) -> Turn:
 
 def ask(state: State, *prefix: Line) -> Turn:
     """The prompt that the state calls for, after what is said first."""
+    if not state.is_consistent:
+        # Something said in passing has reopened a question.
+        return proceed(state, *prefix)
     if state.stage is Stage.READ_BACK and state.topic is None:
         return ask_read_back(state, *prefix)
     prompt, reprompt = prompts.prompt(state)

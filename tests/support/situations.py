@@ -1,0 +1,83 @@
+"""Every situation that a conversation can come into, found by walking all of them.
+
+Two states are the same situation when nothing that decides about the next turn differs: the stage,
+the open question and what is left of it, the tries, the urgency. Which of the answered signs were
+"no" and which "not sure" matters only through these, and is left out.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from functools import cache
+
+from skill.interview import Reply, State, advance, begin
+from skill.triage import QUESTIONS, Answer, Sign, decide
+from skill.understanding import Control, Heard, OtherEmergency
+from tests.support.heard import NOTHING, answers, asks_about, asks_for, reports, says
+
+Situation = tuple[object, ...]
+
+
+def alphabet(state: State) -> Iterator[Heard]:
+    """All kinds of things that can be said next."""
+    for answer in (Answer.YES, Answer.NO, Answer.UNKNOWN):
+        yield answers(answer, state.asking)
+    yield NOTHING
+    for control in Control:
+        yield asks_for(control)
+    yield asks_about("what_is_twitch")
+    yield asks_about("causes")
+    yield says(areas=["thumb"], duration_days=3)
+    yield says(areas=["eyelid"])
+    yield says(duration_days=21)
+    yield says(red_flags={Sign.SPEECH: "no"})
+    yield says(lifestyle={"caffeine": "yes"}, circumstances={"pregnant": "yes"})
+
+
+def danger() -> Iterator[Heard]:
+    """What must end in the emergency advice from anywhere."""
+    for sign in Sign:
+        yield says(red_flags={sign.value: "yes"})
+    for emergency in OtherEmergency:
+        yield reports(emergency)
+
+
+def situation(state: State) -> Situation:
+    """What decides about the next turn."""
+    findings = state.findings
+    question = QUESTIONS[state.question] if state.question else None
+    return (
+        state.stage,
+        state.question,
+        state.tries,
+        state.misses,
+        state.page,
+        state.topic,
+        state.breath,
+        decide(findings).urgency,
+        state.next_id,
+        question.open_facts(findings) if question else (),
+        bool(state.trail),
+        bool(findings.areas),
+        findings.duration is not None,
+    )
+
+
+@cache
+def walked() -> tuple[tuple[State, ...], tuple[Reply, ...]]:
+    """One state for each situation, and every different reply on the way."""
+    start = begin()
+    states = {situation(start.state): start.state}
+    replies: dict[str, Reply] = {str(start.reply): start.reply}
+    todo = deque(states.values())
+    while todo:
+        state = todo.popleft()
+        for heard in alphabet(state):
+            turn = advance(state, heard)
+            replies.setdefault(str(turn.reply), turn.reply)
+            found = situation(turn.state)
+            if not turn.reply.ends and found not in states:
+                states[found] = turn.state
+                todo.append(turn.state)
+    return tuple(states.values()), tuple(replies.values())
