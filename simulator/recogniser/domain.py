@@ -1,10 +1,10 @@
 """Whether an utterance is for this skill at all.
 
 Alexa's own models refuse what is far from every sample. Here it is judged by the words: those of
-the model's slot values (a part of the body, a sign, a medicine) prove that the skill is meant;
-those of its samples speak for it unless there are words of another skill; and someone who tells of
-themselves in words that no list knows is let through all the same. When in doubt the skill hears
-it: a sentence that is refused might have been the red flag.
+the model's slot values (a part of the body, a sign, a medicine) and alarming ones prove that the
+skill is meant; those of its samples speak for it, unless something is asked for in words of
+another skill; and someone who tells of themselves in words that no list knows is let through all
+the same. When in doubt the skill hears it: a sentence that is refused might have been the red flag.
 """
 
 from __future__ import annotations
@@ -51,6 +51,9 @@ class _Lists:
     common: frozenset[str]
     elsewhere: frozenset[str]
     telling: frozenset[str]
+    requests: frozenset[str]
+    alarming: frozenset[str]
+    ambiguous: frozenset[str]
     elsewhere_phrases: tuple[str, ...]
 
 
@@ -76,7 +79,9 @@ class Vocabulary:
             for said in (value.name, *value.synonyms)
         )
         heard = {stem(word) for word in (*samples, *spoken) if word not in neutral}
-        self._proving = frozenset(proving - common) | {"twitch", "muscle"}
+        alarming = {stem(word) for word in self._lists.alarming}
+        self._proving = frozenset((proving - common) | alarming)
+        self._ambiguous = frozenset(stem(word) for word in self._lists.ambiguous)
         self._likely = frozenset(heard | common) - self._proving
         self._slips = tuple(
             sorted(word for word in self._proving | self._likely if len(word) >= _SHORTEST_SLIP)
@@ -89,23 +94,19 @@ class Vocabulary:
 
     def judge(self, words: tuple[str, ...]) -> Domain:
         """Where an utterance belongs, by its words."""
-        roots = [stem(word) for word in words if word not in self._lists.neutral]
-        if any(root in self._proving for root in roots) and not self._is_of_another(words, roots):
+        roots = {stem(word) for word in words if word not in self._lists.neutral}
+        proof = roots & self._proving
+        is_elsewhere = self._is_elsewhere(words)
+        if proof - self._ambiguous or (proof and not is_elsewhere):
             return Domain.PROVEN
-        if self._is_elsewhere(words):
+        is_likely = bool(roots & self._likely)
+        if is_elsewhere and (words[0] in self._lists.requests or not is_likely):
             return Domain.ELSEWHERE
-        if not words:
-            return Domain.UNKNOWN
-        if not roots or any(root in self._likely for root in roots):
+        if is_likely or (words and not roots):
             return Domain.LIKELY
-        if words[0] in self._lists.telling:
+        if words and words[0] in self._lists.telling:
             return Domain.OPEN
         return Domain.LIKELY if any(map(self._is_slip, roots)) else Domain.UNKNOWN
-
-    def _is_of_another(self, words: tuple[str, ...], roots: list[str]) -> bool:
-        """Whether "twitch" is the streaming site: another skill's words, and no other proof."""
-        others = [root for root in roots if root in self._proving and root != "twitch"]
-        return not others and self._is_elsewhere(words)
 
     def _is_elsewhere(self, words: tuple[str, ...]) -> bool:
         if any(word in self._lists.elsewhere for word in words):
@@ -140,5 +141,8 @@ def _lists() -> _Lists:
         common=frozenset(data["common"].split()),
         elsewhere=frozenset(data["elsewhere"].split()),
         telling=frozenset(data["telling"].split()),
+        requests=frozenset(data["requests"].split()),
+        alarming=frozenset(data["alarming"].split()),
+        ambiguous=frozenset(data["ambiguous"].split()),
         elsewhere_phrases=tuple(data["elsewhere_phrases"]),
     )

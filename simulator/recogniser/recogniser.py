@@ -63,6 +63,8 @@ class Recogniser:
         return None if found is None else Recognised(found[0], (), round(found[1], 2))
 
     def _speech(self, said: Utterance) -> Recognised:
+        if self._values.resolve(FREE_SPEECH, said.spoken):
+            return self._carriers.match(said, 1.0) or self._catch_all(said, 1.0)
         domain = self._vocabulary.judge(said.spoken)
         if not domain.is_ours:
             return Recognised(FALLBACK, (), _REFUSAL[domain])

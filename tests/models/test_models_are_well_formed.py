@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from scripts.build_models import MODELS, SourceError, build, locales, main, rendered
 
+from scripts.build_models import MODELS, SourceError, build, locales, main, rendered
 from skill.handlers import frames
 from skill.handlers.reading import CONTROLS
 from skill.knowledge import TOPICS
@@ -35,8 +35,14 @@ BUILTIN_ASKED_FOR = {
         "Previous",
     )
 }
-LAUNCH_WORDS = set("run start play resume use launch ask open tell load begin enable".split())
-CONNECTING_WORDS = set("to from in using with about for that by if and whether".split())
+LAUNCH_WORDS = {
+    *("run", "start", "play", "resume", "use", "launch"),
+    *("ask", "open", "tell", "load", "begin", "enable"),
+}
+CONNECTING_WORDS = {
+    *("to", "from", "in", "using", "with", "about"),
+    *("for", "that", "by", "if", "and", "whether"),
+}
 AMAZONS_WORDS = {"alexa", "amazon", "echo", "skill", "app"}
 
 Json = dict[str, Any]

@@ -1,0 +1,398 @@
+"""What typed words are recognised as, in every locale."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from simulator.recogniser import (
+    FALLBACK,
+    ModelError,
+    Recognised,
+    Recogniser,
+    UnknownLocaleError,
+    known_locales,
+)
+from simulator.recogniser.model import load
+
+LOCALES = known_locales()
+
+
+@pytest.fixture(params=LOCALES)
+def recogniser(request: pytest.FixtureRequest) -> Recogniser:
+    return Recogniser.for_locale(request.param)
+
+
+@pytest.fixture(scope="module")
+def british() -> Recogniser:
+    return Recogniser.for_locale("en-GB")
+
+
+def ids(recognised: Recognised, slot: str) -> list[str]:
+    return [
+        match.id for filled in recognised.slots if filled.name == slot for match in filled.matches
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("yes", "AMAZON.YesIntent"),
+        ("Yeah.", "AMAZON.YesIntent"),
+        ("no", "AMAZON.NoIntent"),
+        ("Nope!", "AMAZON.NoIntent"),
+        ("none of those", "AMAZON.NoIntent"),
+        ("help", "AMAZON.HelpIntent"),
+        ("what can I say?", "AMAZON.HelpIntent"),
+        ("stop", "AMAZON.StopIntent"),
+        ("Alexa, stop", "AMAZON.StopIntent"),
+        ("exit", "AMAZON.StopIntent"),
+        ("cancel", "AMAZON.CancelIntent"),
+        ("repeat", "AMAZON.RepeatIntent"),
+        ("Could you say that one more time?", "AMAZON.RepeatIntent"),
+        ("start over", "AMAZON.StartOverIntent"),
+        ("next", "AMAZON.NextIntent"),
+        ("previous", "AMAZON.PreviousIntent"),
+        ("go home", "AMAZON.NavigateHomeIntent"),
+        ("I don't know", "NotSureIntent"),
+        ("dunno", "NotSureIntent"),
+        ("im not sure", "NotSureIntent"),
+        ("why", "WhyIntent"),
+        ("Why are you asking?", "WhyIntent"),
+        ("go back", "GoBackIntent"),
+        ("skip this question", "SkipIntent"),
+    ],
+)
+def test_short_answers_and_controls_are_known(
+    recogniser: Recogniser, text: str, intent: str
+) -> None:
+    assert recogniser.recognise(text) == Recognised(intent, (), 1.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "slot", "value", "id_"),
+    [
+        ("eyelid", "AreaIntent", "area", "eyelid", "eyelid"),
+        ("it's in my calf", "AreaIntent", "area", "calf", "calf"),
+        ("my tummy", "AreaIntent", "area", "tummy", "abdomen"),
+        ("my pinky", "AreaIntent", "area", "pinky", "finger"),
+        ("Left cheek", "LeftAreaIntent", "area", "cheek", "face"),
+        ("my right eyelid", "RightAreaIntent", "area", "eyelid", "eyelid"),
+        ("both arms", "BothAreasIntent", "area", "arms", "arm"),
+        ("my eyelid's twitching", "AreaTwitchesIntent", "area", "eyelid", "eyelid"),
+        ("just my thumb", "JustAreaIntent", "area", "thumb", "thumb"),
+        ("I've got slurred speech", "SignIntent", "sign", "slurred speech", "speech"),
+        ("no double vision", "NoSignIntent", "sign", "double vision", "vision"),
+        ("I haven't had a seizure", "NoSignIntent", "sign", "a seizure", "seizure"),
+        ("salbutamol", "MedicineIntent", "medicine", "salbutamol", "salbutamol"),
+        (
+            "I take water tablets",
+            "TakingMedicineIntent",
+            "medicine",
+            "water tablets",
+            "water_tablet",
+        ),
+        ("I stopped Xanax", "StoppedMedicineIntent", "medicine", "xanax", "xanax"),
+        ("chest pain", "EmergencyIntent", "emergency", "chest pain", "medical"),
+        (
+            "I want to end it all",
+            "EmergencyIntent",
+            "emergency",
+            "i want to end it all",
+            "self_harm",
+        ),
+        (
+            "Could it be multiple sclerosis?",
+            "ConditionIntent",
+            "condition",
+            "multiple sclerosis",
+            "ms",
+        ),
+        ("do I have M.S.", "ConditionIntent", "condition", "m.s", "ms"),
+        ("why do muscles twitch", "AskTopicIntent", "topic", "why do muscles twitch", "causes"),
+    ],
+)
+def test_a_listed_value_fills_its_slot_and_resolves(  # noqa: PLR0913, PLR0917  a row of the table
+    recogniser: Recogniser, text: str, intent: str, slot: str, value: str, id_: str
+) -> None:
+    recognised = recogniser.recognise(text)
+    assert (recognised.intent, recognised.values) == (intent, {slot: value})
+    assert ids(recognised, slot) == [id_]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "duration"),
+    [
+        ("ten days", "HowLongIntent", "P10D"),
+        ("for 3 weeks", "HowLongIntent", "P3W"),
+        ("a fortnight", "HowLongIntent", "P2W"),
+        ("two years and three months", "HowLongIntent", "P2Y3M"),
+        ("more than two weeks", "MoreThanHowLongIntent", "P2W"),
+        ("less than two weeks", "LessThanHowLongIntent", "P2W"),
+        ("nearly three weeks", "NearlyHowLongIntent", "P3W"),
+        ("about twenty five minutes", "AboutHowLongIntent", "PT25M"),
+        ("an hour ago", "HowLongAgoIntent", "PT1H"),
+    ],
+)
+def test_a_plain_length_of_time_is_a_duration(
+    recogniser: Recogniser, text: str, intent: str, duration: str
+) -> None:
+    recognised = recogniser.recognise(text)
+    assert (recognised.intent, recognised.values) == (intent, {"duration": duration})
+
+
+def test_two_slots_are_filled_in_their_order(british: Recogniser) -> None:
+    recognised = british.recognise("my eyelid and my calf are twitching")
+    assert recognised.intent == "TwoAreasTwitchIntent"
+    assert recognised.values == {"area": "eyelid", "other_area": "calf"}
+    recognised = british.recognise("my thumb has been twitching for nine days")
+    assert recognised.intent == "AreaAndHowLongIntent"
+    assert recognised.values == {"area": "thumb", "duration": "P9D"}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "phrase"),
+    [
+        ("I can't feel my left arm", "SayICanNotIntent", "feel my left arm"),
+        ("No, only a headache", "SayNoIntent", ", only a headache"),
+        ("nah, unless you count the fall", "SayNopeIntent", ", unless you count the fall"),
+        ("yes, I got whacked on the head", "SayYesIntent", ", i got whacked on the head"),
+        ("My foot\u2019s jumping; it hurts", "SayMyIntent", "foot's jumping; it hurts"),
+        ("he doesn't know who I am", "SayPersonIntent", "doesn't know who i am"),
+        ("since the school holidays", "SaySinceIntent", "the school holidays"),
+        ("Everything's fine except my sight", "SayEverythingIsIntent", "fine except my sight"),
+    ],
+)
+def test_what_follows_a_carrier_phrase_is_kept_whole(
+    recogniser: Recogniser, text: str, intent: str, phrase: str
+) -> None:
+    recognised = recogniser.recognise(text)
+    assert (recognised.intent, recognised.values) == (intent, {"phrase": phrase})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "left cheek, and my speech is slurred",
+        "eyelid, three days, no fever",
+        "finals week, no sleep at all",
+        "words keep coming out wrong and both legs are swollen",
+        "dropping off mid-sentence at lunch",
+    ],
+)
+def test_a_sentence_without_a_carrier_phrase_arrives_whole(british: Recogniser, text: str) -> None:
+    recognised = british.recognise(text)
+    assert text.lower() in f"{_lead(recognised)} {next(iter(recognised.values.values()))}".strip()
+
+
+def _lead(recognised: Recognised) -> str:
+    """The word that the carrier phrase of one word takes away, if it was one."""
+    name = recognised.intent
+    return (
+        ""
+        if name == "FreeSpeechIntent"
+        else name.removeprefix("Say").removesuffix("Intent").lower()
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("repaet that", "AMAZON.RepeatIntent"),
+        ("im not suer", "NotSureIntent"),
+        ("strat over again", FALLBACK),
+        ("skp this question", "SkipIntent"),
+    ],
+)
+def test_small_slips_of_the_fingers_are_forgiven(
+    british: Recogniser, text: str, intent: str
+) -> None:
+    recognised = british.recognise(text)
+    if intent == FALLBACK:
+        assert recognised.intent != "AMAZON.StartOverIntent"
+    else:
+        assert recognised.intent == intent
+        assert 0.8 < recognised.confidence < 1
+
+
+@pytest.mark.parametrize("text", ["not sore", "i do know", "that's not right", "incorrect", "numb"])
+def test_another_word_is_no_slip(british: Recogniser, text: str) -> None:
+    assert british.recognise(text).intent not in {
+        "NotSureIntent",
+        "AMAZON.YesIntent",
+        "AMAZON.NoIntent",
+        "AMAZON.StopIntent",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "play the news",
+        "what's the weather",
+        "what's the weather like tomorrow",
+        "book me a taxi",
+        "turn on the lights",
+        "tell me a joke",
+        "set a timer for ten minutes",
+        "set an alarm for seven",
+        "add milk to my shopping list",
+        "who won the match last night",
+        "what's the capital of France",
+        "how tall is the Eiffel Tower",
+        "order a pizza",
+        "play some jazz music",
+        "open twitch and play my favourite streamer",
+        "how do I spell rhythm",
+        "remind me to water the plants",
+        "translate good morning into spanish",
+        "what time is it",
+        "blah blah blah",
+        "qwertyuiop",
+    ],
+)
+def test_what_is_for_another_skill_falls_back(recogniser: Recogniser, text: str) -> None:
+    assert recogniser.recognise(text).intent == FALLBACK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "there's a weight on my chest and I'm sweating",
+        "he keeps zoning out and doesn't know who I am",
+        "I want to end it all",
+        "I can't breathe",
+        "my husband has collapsed while we were watching the news",
+        "she went blank at the weather forecast and her mouth dropped",
+        "I fell off the train and cracked my skull",
+        "took every pill in the house",
+        "everyone would be better off without me",
+        "my mate's foaming at the mouth",
+        "gone all floppy down one half",
+        "can't get the words out to order a pizza",
+        "we found her on the kitchen floor and she won't wake",
+        "I threw up on the bus",
+        "the room is spinning and I keep veering left",
+        "I've gone all peculiar",
+    ],
+)
+def test_nothing_that_may_be_an_emergency_falls_back(recogniser: Recogniser, text: str) -> None:
+    assert recogniser.recognise(text).intent != FALLBACK
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\t", "...", "?!", "\u200b", "\x00", "\U0001f600"])
+def test_no_words_at_all_fall_back(british: Recogniser, text: str) -> None:
+    assert british.recognise(text).intent == FALLBACK
+
+
+@given(st.text(max_size=200))
+@example("\u0645\u0631\u062d\u0628\u0627")
+@example("no \u202e fever")
+@example("\u0130\u0130 my \ufb01nger")
+@example("i " * 4_000)
+@example("my left eyelid " * 600)
+@example("\ud800 eyelid")
+@settings(deadline=None)
+def test_no_text_raises_and_the_confidence_is_a_share(text: str) -> None:
+    recognised = Recogniser.for_locale("en-GB").recognise(text)
+    assert 0 <= recognised.confidence <= 1
+    assert all(value for value in recognised.values.values())
+
+
+words = st.sampled_from(
+    [
+        *("i", "my", "no", "yes", "left", "both", "eyelid", "calf", "and", "for", "two weeks"),
+        *("slurred speech", "the", "can't", "feel", "not", "since", ",", ".", "?", "is it", "ms"),
+        *("help", "stop"),
+    ]
+)
+
+
+@given(st.lists(words, min_size=1, max_size=12))
+@settings(deadline=None)
+def test_one_utterance_is_always_recognised_the_same(spoken: list[str]) -> None:
+    recogniser = Recogniser.for_locale("en-US")
+    text = " ".join(spoken)
+    assert recogniser.recognise(text) == recogniser.recognise(text.upper())
+
+
+def test_every_sample_without_free_speech_is_recognised_as_its_intent(
+    recogniser: Recogniser,
+) -> None:
+    fill = {
+        "area": "eyelid",
+        "other_area": "calf",
+        "duration": "three weeks",
+        "sign": "slurred speech",
+        "emergency": "chest pain",
+        "medicine": "prednisone",
+        "topic": "why do muscles twitch",
+        "condition": "multiple sclerosis",
+    }
+    missed = []
+    for intent in load(recogniser.locale).intents:
+        for sample in intent.samples:
+            if "{phrase}" in sample or "{words}" in sample:
+                continue
+            said = sample.format(**fill)
+            recognised = recogniser.recognise(said)
+            if recognised.intent != intent.name:
+                missed.append((said, intent.name, recognised.intent))
+    assert missed == []
+
+
+def test_every_carrier_phrase_is_recognised_as_its_intent(recogniser: Recogniser) -> None:
+    missed = []
+    for intent in load(recogniser.locale).intents:
+        for sample in intent.samples:
+            if "{phrase}" in sample:
+                recognised = recogniser.recognise(sample.format(phrase="wibble eyelid wobble"))
+                if recognised.intent != intent.name or recognised.values != {
+                    "phrase": "wibble eyelid wobble"
+                }:
+                    missed.append((sample, recognised))
+    assert missed == []
+
+
+def test_every_listed_value_of_free_speech_reaches_the_skill_whole(recogniser: Recogniser) -> None:
+    for value in load(recogniser.locale).types["FREE_SPEECH"]:
+        recognised = recogniser.recognise(value.name)
+        assert recognised.intent != FALLBACK, value.name
+
+
+def test_an_unknown_locale_is_refused_with_the_known_ones() -> None:
+    with pytest.raises(UnknownLocaleError, match=r"'fr-FR'.*en-AU, en-CA, en-GB, en-IN, en-US"):
+        Recogniser.for_locale("fr-FR")
+
+
+@pytest.mark.parametrize("locale", ["../en-GB", "", "en-gb/..", "en-GB.json"])
+def test_a_locale_is_a_name_and_no_path(locale: str) -> None:
+    with pytest.raises(UnknownLocaleError):
+        Recogniser.for_locale(locale)
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"interactionModel": 3}', "\x00"])
+def test_a_file_that_is_no_model_is_named(tmp_path: Path, text: str) -> None:
+    (tmp_path / "en-GB.json").write_text(text, encoding="utf-8")
+    with pytest.raises(ModelError, match=r"en-GB\.json is no interaction model"):
+        load("en-GB", tmp_path)
+
+
+def test_the_deployed_file_is_what_is_recognised(tmp_path: Path) -> None:
+    model = {
+        "interactionModel": {
+            "languageModel": {
+                "invocationName": "some helper",
+                "intents": [{"name": "AMAZON.YesIntent", "samples": ["tickety boo"]}],
+                "types": [],
+            }
+        }
+    }
+    (tmp_path / "en-GB.json").write_text(json.dumps(model), encoding="utf-8")
+    recogniser = Recogniser(load("en-GB", tmp_path))
+    assert recogniser.recognise("tickety boo").intent == "AMAZON.YesIntent"
+    assert recogniser.recognise("my eyelid twitches").intent == FALLBACK
