@@ -62,6 +62,11 @@ def find_medicines(words: Words, asking: QuestionId | None = None) -> MedicinesF
     )
 
 
+def names_a_medicine(words: Words) -> bool:
+    """Whether a medicine, or medicine in general, is named at all."""
+    return bool(_mentions(words.tokens))
+
+
 def _suspected(
     words: Words, held: Sequence[Match], names: frozenset[str], asking: QuestionId | None
 ) -> Answer:

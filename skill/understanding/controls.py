@@ -1,0 +1,94 @@
+"""What a person asks of the conversation itself: repeat, why, go back, stop and so on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from skill.triage import QuestionId
+from skill.understanding.heard import Control
+from skill.understanding.matcher import Match, matcher
+from skill.understanding.parts import parts_of
+from skill.understanding.phrases import words_of
+from skill.understanding.words import Words
+
+_LEXICON = "controls"
+_OPEN_ENDED = "_about"
+_NO_MORE = frozenset(
+    {"that is all", "no more", "that is it", "that is all thanks", "no that is all"}
+)
+_BACK = frozenset({"back", "the back", "lower back", "on the back", "in the back"})
+_ANSWERS: dict[QuestionId | None, frozenset[str]] = {
+    QuestionId.WHERE: _BACK,
+    QuestionId.WHERE_AND_HOW_LONG: _BACK,
+    QuestionId.ELSEWHERE: _BACK | _NO_MORE,
+    QuestionId.HOW_LONG: frozenset({"more", "no more", "more please", "yes more", "oh more"}),
+    QuestionId.MEDICINE: _NO_MORE,
+    QuestionId.LIFESTYLE: _NO_MORE,
+    QuestionId.WEAK_STIFF_SEVERE: _NO_MORE,
+}
+"""What is an answer to a question, and no control then."""
+_MOST_WORDS = 24
+_MOST_LEAD = 16
+
+
+def find_control(words: Words, asking: QuestionId | None = None) -> Control | None:
+    """The control that an utterance is; None for one that says anything else besides.
+
+    A fragment is none: "it won't stop", "my arm goes back and forth", "help, my face is drooping".
+    Nor is what answers the question being asked: "back" to "where?", "more" to "how long?".
+    """
+    if not words.tokens or len(words) > _MOST_WORDS:
+        return None
+    found = matcher(_LEXICON, words.language).find(words)
+    if str(words) in _ANSWERS.get(asking, ()):
+        return None
+    asked = _open_ended(words, found)
+    if asked is not None:
+        return asked
+    if parts_of(words) and str(words) not in _BACK:
+        return None
+    kept = _cover(found)
+    if not kept or _is_taken_back(words.tokens, kept):
+        return None
+    covered = {at for match in kept for at in range(match.start, match.end)}
+    around = words_of(_LEXICON, "around")
+    rest = [token for at, token in enumerate(words.tokens) if at not in covered]
+    if not all(token in around for token in rest):
+        return None
+    best = max(kept, key=lambda match: (match.end - match.start, match.start))
+    return Control(best.id) if len(rest) <= _most_around(best) else None
+
+
+def _most_around(best: Match) -> int:
+    """How many words of politeness a phrase can carry: a bare word carries fewer."""
+    return 6 if best.end - best.start == 1 else 9
+
+
+def _open_ended(words: Words, found: Sequence[Match]) -> Control | None:
+    """ "Why are you asking about my speech?": begins as a control, and goes on about anything."""
+    for match in found:
+        if match.id.endswith(_OPEN_ENDED) and _leads(words, match):
+            return Control(match.id.removesuffix(_OPEN_ENDED))
+    return None
+
+
+def _leads(words: Words, match: Match) -> bool:
+    around = words_of(_LEXICON, "around")
+    before = words.tokens[: match.start]
+    starts_thought = match.start in words.commas | words.stops and match.start <= _MOST_LEAD
+    return starts_thought or all(token in around for token in before)
+
+
+def _cover(found: Sequence[Match]) -> list[Match]:
+    kept: list[Match] = []
+    for match in sorted(found, key=lambda match: (match.start - match.end, match.start)):
+        if not match.id.endswith(_OPEN_ENDED) and not any(match.overlaps(each) for each in kept):
+            kept.append(match)
+    return kept
+
+
+def _is_taken_back(tokens: Sequence[str], kept: Sequence[Match]) -> bool:
+    """Whether the only control is denied: "it will not stop", "I can not stop it"."""
+    return all(
+        {"not", "never"} & set(tokens[max(0, match.start - 3) : match.start]) for match in kept
+    )

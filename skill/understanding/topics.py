@@ -1,0 +1,161 @@
+"""What a person asks about: the id of a topic of the knowledge room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from skill.understanding.lexicon import read
+from skill.understanding.matcher import Match, matcher
+from skill.understanding.medicines import names_a_medicine
+from skill.understanding.phrases import phrase_list, words_of
+from skill.understanding.words import Words
+
+_LEXICON = "topics"
+_CONDITION = "specific_condition:"
+_EYE = frozenset({"eye", "eyes", "eyelid", "eyelids", "lid", "lids"})
+_COMMON_TOPICS = frozenset({"causes", "what_is_twitch", "self_care"})
+_ASKED_AS_EYE = frozenset({"causes", "what_is_twitch", "self_care"})
+_SHORT = 3
+_EFFECT = frozenset(
+    "cause causes causing make makes making give gives trigger bring side effect do reason".split()
+)
+
+
+def find_topic(words: Words) -> str | None:
+    """The topic that an utterance asks about, or None where it asks about none.
+
+    A fear or a guess asks too ("I'm worried it's MS"); a fact does not ("mum had Parkinson's").
+    """
+    asks = _is_question(words)
+    condition = _condition(words, asks=asks)
+    topics = _topics(words) if asks or condition is None else []
+    if "none" in topics:
+        return None
+    general = next((topic for topic in read(_LEXICON)["order"] if topic in topics), None)
+    if general in {"can_you_call", "are_you_a_doctor", "twitch_vs_cramp"}:
+        return general
+    if condition is not None and general not in {"tests", "emergency_signs"}:
+        return _CONDITION + condition
+    if not asks and general not in {"self_care", "prevention", "eye_twitch", "treatment"}:
+        return None
+    if not asks and not _is_request(words, general):
+        return None
+    if asks and names_a_medicine(words) and (general is None or general in _COMMON_TOPICS):
+        return "medicines" if _EFFECT & set(words.tokens) or general else None
+    if asks and general in _ASKED_AS_EYE and _EYE & set(words.tokens):
+        return "eye_twitch"
+    return general
+
+
+def _topics(words: Words) -> list[str]:
+    return [match.id for match in matcher(_LEXICON, words.language).find(words)]
+
+
+def _is_request(words: Words, topic: str | None) -> bool:
+    """Whether what is no question asks nevertheless: "home remedies", "tips for the eye"."""
+    own = {"i", "my", "it", "he", "she", "no", "not"} & set(words.tokens)
+    return topic is not None and not own and len(words) <= 8  # noqa: PLR2004 - a few words
+
+
+def _has_phrase(words: Words, table: str) -> bool:
+    phrases = phrase_list(_LEXICON, table)
+    return any(phrases.at(words.tokens, at) is not None for at in range(len(words)))
+
+
+def _is_question(words: Words) -> bool:
+    if words.asks:
+        return True
+    starts = words_of(_LEXICON, "question_starts")
+    tokens = words.tokens
+    begins = {0, *words.commas, *words.stops}
+    lead = {"so", "and", "but", "please", "hey", "alexa", "ok", "okay", "well", "oh", "sorry", "be"}
+    at = 0
+    while at < len(tokens) and tokens[at] in lead:
+        at += 1
+    begins.add(at)
+    if any(
+        at < len(tokens) and tokens[at] in starts and not _is_statement(tokens, at) for at in begins
+    ):
+        return True
+    return _has_phrase(words, "question_phrases")
+
+
+def _is_statement(tokens: Sequence[str], at: int) -> bool:
+    """Whether a word that begins questions begins none here: "can not", "have been", "when I"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else ""
+    if tokens[at] in {"when", "where"}:
+        return following in {"i", "it", "my", "he", "she"} and "should" not in tokens[at : at + 4]
+    if tokens[at] in {"have", "has", "had", "was", "about", "may", "any", "is", "am", "are", "do"}:
+        return following in {
+            "been",
+            "got",
+            "had",
+            "not",
+            "a",
+            "three",
+            "two",
+            "four",
+            "five",
+            "ten",
+            "six",
+            "thing",
+        } and not (tokens[at] in {"is", "are"} and following == "a")
+    return following == "not"
+
+
+def _condition(words: Words, *, asks: bool) -> str | None:
+    found = _longest(matcher("conditions", words.language).find(words))
+    if not found:
+        return None
+    everyday = frozenset(read(_LEXICON)["sufferers"])
+    feared = _has_phrase(words, "fears")
+    for match in sorted(found, key=lambda match: (match.id in everyday, match.start)):
+        if asks and (match.id not in everyday or _is_asked(words, match)):
+            return match.id
+        if match.id in everyday:
+            continue
+        if feared or not _is_fact(words, match):
+            return match.id
+    return None
+
+
+def _longest(found: Sequence[Match]) -> list[Match]:
+    kept: list[Match] = []
+    for match in sorted(found, key=lambda match: (match.start - match.end, match.start)):
+        if not any(match.overlaps(other) for other in kept):
+            kept.append(match)
+    return sorted(kept)
+
+
+def _is_asked(words: Words, match: Match) -> bool:
+    """Whether an everyday word ("stroke", "anxiety") is what the question is about."""
+    low, high = words.sentences[match.start]
+    before = words.tokens[low : match.start]
+    starts = {
+        "is",
+        "could",
+        "can",
+        "does",
+        "do",
+        "am",
+        "might",
+        "would",
+        "what",
+        "are",
+        "was",
+        "have",
+        "due",
+        "how",
+        "will",
+        "may",
+    }
+    return bool(starts & set(before)) or words.asks or high - match.end <= _SHORT
+
+
+def _is_fact(words: Words, match: Match) -> bool:
+    """Whether a condition is told of as a fact: "I have MS", "my doctor said MS last year"."""
+    low, high = words.sentences[match.start]
+    around = {*words.tokens[max(low, match.start - 6) : match.start]}
+    after = {*words.tokens[match.end : min(high, match.end + 4)]}
+    facts = words_of(_LEXICON, "facts")
+    return bool((around | after) & facts) or bool({"not", "no"} & around)
