@@ -270,6 +270,10 @@ _SIGNS = {
 }
 
 
+_EMERGENCIES = {*_SIGNS, "one_of_several_red_flags", "red_flag_not_known"}
+"""The rules of triage that call for help at once, or for a call when in doubt."""
+
+
 @pytest.mark.parametrize("sign", sorted(_SIGNS))
 def test_the_answer_on_emergency_signs_names_every_red_flag_in_its_first_two_breaths(
     sign: str,
@@ -302,6 +306,18 @@ def test_an_answer_about_an_emergency_names_the_signs_that_people_can_see_at_onc
     for locale in _EVERYWHERE:
         said = word("condition.emergency.1", locale).lower()
         assert [sign for sign in seen if sign not in said] == []
+
+
+@pytest.mark.parametrize("asked", TOPICS.values(), ids=_ids)
+def test_whoever_hears_of_an_emergency_has_heard_the_number_by_then(asked: Topic) -> None:
+    for locale in _EVERYWHERE:
+        said = ""
+        for breath in asked.breaths:
+            said += word(breath.key, locale)
+            rules = {rule for each in breath.statements for rule in STATEMENTS[each].rules}
+            if rules & _EMERGENCIES:
+                assert word("term.emergency_number", locale) in said, (locale, breath.key)
+                assert "phone" in said, (locale, breath.key)
 
 
 def test_what_is_a_red_flag_is_never_given_as_an_ordinary_cause() -> None:

@@ -108,7 +108,7 @@ STATEMENTS: tuple[Statement, ...] = (
     _CLOSING.says(
         "information_only",
         "185",
-        "The list informs, and should not be used to find what somebody has.",
+        "The list informs, and is not meant for finding what somebody has.",
         advice=["disclaimer"],
     ),
     _CLOSING.says("ask_professional", "186", "Ask a health professional.", advice=["disclaimer"]),

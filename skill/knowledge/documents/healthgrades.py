@@ -134,7 +134,7 @@ STATEMENTS: tuple[Statement, ...] = (
     _NERVES.says(
         "brachial_plexus",
         "100",
-        "Possible cause: an injury to the nerves from the spine to the shoulder, arm and hand.",
+        "Possible cause: an injury to the nerves from the spine down to the hand.",
     ),
     _NERVES.says("nerve_damage", "102", "Possible cause: damage to a muscle's nerve."),
     _NERVES.says(
@@ -179,7 +179,7 @@ STATEMENTS: tuple[Statement, ...] = (
     _SERIOUS.says(
         "head_trauma",
         "132",
-        "Serious cause: an injury to the face, head or neck.",
+        "Serious cause: a blow to the head, neck or face.",
         rules=["head_injury"],
     ),
     _SERIOUS.says(

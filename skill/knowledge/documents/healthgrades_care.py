@@ -55,7 +55,7 @@ STATEMENTS: tuple[Statement, ...] = (
     _CALL.says(
         "call_breath",
         "152",
-        "Call at once: short breath with leg or calf pain, or with both legs swollen.",
+        "Call at once: short breath, and a leg or calf that hurts or two swollen legs.",
         rules=["breathless_with_leg_pain_or_swelling"],
     ),
     _CALL.says(
