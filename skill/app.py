@@ -24,6 +24,7 @@ from skill.handlers.conversation import (
     TurnHandler,
 )
 from skill.handlers.reading import read_intent
+from skill.handlers.wording import spoken_locale
 from skill.interview import Stage, State, from_attributes, to_attributes
 from skill.speech import say, speak
 from skill.triage import (
@@ -156,13 +157,14 @@ def _heard_to_json(heard: Heard) -> dict[str, Any]:
     }
 
 
-def _request_type(request: object) -> object:
+def _request_type(request: object) -> str | None:
     inner = request.get("request") if isinstance(request, Mapping) else None
-    return inner.get("type") if isinstance(inner, Mapping) else None
+    kind = inner.get("type") if isinstance(inner, Mapping) else None
+    return kind if isinstance(kind, str) else None
 
 
 def _safe_reply(request: Mapping[str, Any]) -> dict[str, Any]:
-    locale = request["request"].get("locale")
-    speech = speak([say("fault.text", locale if isinstance(locale, str) else "")])
+    locale = spoken_locale(request["request"].get("locale"))
+    speech = speak([say("fault.text", locale)])
     response = {"outputSpeech": {"type": "SSML", "ssml": speech}, "shouldEndSession": True}
     return {"version": "1.0", "response": response}

@@ -17,7 +17,7 @@ from ask_sdk_core.utils import is_request_type
 from ask_sdk_model import Response
 
 from skill.handlers.reading import read_intent
-from skill.handlers.wording import reprompt_of, speech_of
+from skill.handlers.wording import reprompt_of, speech_of, spoken_locale
 from skill.interview import Line, Reply, State, Turn, advance, begin, from_attributes, to_attributes
 from skill.understanding import Heard
 
@@ -101,7 +101,7 @@ def today_of(request: Any) -> date | None:  # noqa: ANN401  the SDK has no types
 
 def respond(handler_input: HandlerInput, turn: Turn) -> Response:
     """The turn as an Alexa response, with the new state in the session's attributes."""
-    locale = handler_input.request_envelope.request.locale or ""
+    locale = spoken_locale(handler_input.request_envelope.request.locale)
     handler_input.attributes_manager.session_attributes = to_attributes(turn.state)
     builder = handler_input.response_builder.speak(speech_of(turn.reply, locale))
     reprompt = reprompt_of(turn.reply, locale)

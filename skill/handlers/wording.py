@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from skill.interview import Fragments, Line, Names, Reply, Words
-from skill.speech import say, say_duration, say_list, speak
+from skill.speech import BASE, LOCALES, say, say_duration, say_list, speak
 from skill.speech import word as word_of
 from skill.triage import Duration
+
+
+def spoken_locale(requested: object) -> str:
+    """The locale to speak in: the base words, with no country's number, for one that is unknown."""
+    return requested if isinstance(requested, str) and requested in LOCALES else BASE
 
 
 def speech_of(reply: Reply, locale: str) -> str:
