@@ -1,6 +1,7 @@
 """`python -m skill.web`: serve the verified endpoint on this machine."""
 
 import argparse
+import logging
 import sys
 from collections.abc import Sequence
 
@@ -40,6 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.exit(
             2, f"{parser.prog}: port {options.port}: {taken.strerror}; try another --port\n"
         )
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.WARNING)
     sys.stderr.write(f"Serving on http://{HOST}:{server.effective_port}{ROUTE} (Ctrl-C stops)\n")
     try:
         server.run()
