@@ -9,6 +9,13 @@ from skill.understanding.signs import Signs
 from skill.understanding.words import Words
 
 
+_HOLDS = {
+    OtherEmergency.MEDICAL: frozenset({Said.HOLDS, Said.UNSURE}),
+    # A threat that is only supposed or feared ("if it is ALS I'll kill myself") is one all the same.
+    OtherEmergency.SELF_HARM: frozenset({Said.HOLDS, Said.UNSURE, Said.UNREAL}),
+}
+
+
 def find_other_emergency(words: Words, signs: Signs) -> OtherEmergency | None:
     """The emergency of another kind that an utterance speaks of, thoughts of self-harm first."""
     found = matcher("emergencies", words.language).find(words)
@@ -21,7 +28,7 @@ def find_other_emergency(words: Words, signs: Signs) -> OtherEmergency | None:
             match.overlaps(miss) and miss.end - miss.start >= match.end - match.start
             for miss in misses
         )
-        and signs.scope.of_span(match) in {Said.HOLDS, Said.UNSURE}
+        and signs.scope.of_span(match) in _HOLDS[OtherEmergency(match.id)]
     }
     if OtherEmergency.SELF_HARM in real:
         return OtherEmergency.SELF_HARM

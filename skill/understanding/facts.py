@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from skill.triage import Answer, Fact, QuestionId, Sign
+from skill.triage import Answer, Fact
 from skill.understanding.matcher import matcher
 from skill.understanding.scope import Said
-from skill.understanding.signs import Signs
+from skill.understanding.signs import Signs, is_near_miss
 from skill.understanding.words import Words
 
 _FACTS = {
@@ -22,7 +22,7 @@ _SAID = {Said.HOLDS: Answer.YES, Said.UNSURE: Answer.UNKNOWN, Said.DENIED: Answe
 _RANK = (Answer.NO, Answer.UNKNOWN, Answer.YES)
 
 
-def find_facts(words: Words, signs: Signs, asking: QuestionId | None) -> dict[Fact, Answer]:
+def find_facts(words: Words, signs: Signs) -> dict[Fact, Answer]:
     """What is said of the facts that send someone to a doctor."""
     found: dict[Fact, Answer] = {}
     for match in matcher("facts", words.language).find(words):
@@ -30,7 +30,7 @@ def find_facts(words: Words, signs: Signs, asking: QuestionId | None) -> dict[Fa
         said = signs.scope.of_span(match)
         if fact is None or said not in _SAID or any(match.overlaps(span) for span in signs.spans):
             continue
-        if any(match.overlaps(miss) for miss in signs.near_misses):
+        if is_near_miss(match, signs.near_misses):
             continue
         answer = _SAID[said]
         if fact not in found or _RANK.index(answer) > _RANK.index(found[fact]):

@@ -10,6 +10,7 @@ from typing import Protocol
 from skill.understanding.words import Words, written_out
 
 _TOKEN = re.compile(r"\s*(\(|\)\??|\||~\d*|@\w+\??|[^\s()|?]+\??)")
+_WORD = re.compile(r"[\w'.]+\*?\??|#\??|@\w+\??|~\d*")
 _COMMON = frozenset(
     (
         "a am an and are as at be been but by can could did do does feel felt for from get gets"
@@ -242,6 +243,9 @@ class Reader:
         return [*rows, Row(tuple(items))], at
 
     def _item(self, piece: str, pattern: str) -> list[Node]:
+        if not _WORD.fullmatch(piece):
+            msg = f"Pattern {pattern!r}: {piece!r} is no word, stem, class or gap."
+            raise PatternError(msg)
         optional = piece.endswith("?")
         piece = piece.removesuffix("?")
         if piece.startswith("~"):

@@ -115,8 +115,15 @@ class Scope:
         turns = {cue.start for cue in self.cues.get("turn", ())}
         return any(
             low <= cue.start < span.start
+            and not self._is_void(cue)
             and not any(cue.end <= turn <= span.start for turn in turns)
             for cue in self.cues.get(name, ())
+        )
+
+    def _is_void(self, cue: Match) -> bool:
+        return any(
+            double.start <= cue.start and cue.end <= double.end
+            for double in self.cues.get("double", ())
         )
 
     def _is_own(self, span: Match, low: int) -> bool:

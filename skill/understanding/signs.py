@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from skill.triage import QUESTIONS, Answer, QuestionId, Sign
+from skill.triage import Answer, QuestionId, Sign
 from skill.understanding.fever import find_temperatures
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.scope import Said, Scope
@@ -13,7 +13,7 @@ from skill.understanding.words import Words
 
 _LEXICONS = ("signs_brain", "signs_movement", "signs_body")
 _BREATH, _LEG = "breathless", "leg_pain_or_swelling"
-_MENTION, _WELL = "mention.", "well."
+_BODY_QUESTIONS = frozenset({QuestionId.HEAD_FEVER_VOMITING, QuestionId.BREATH_AND_PULSE})
 _SIGNS = {sign.value: sign for sign in Sign}
 _LOUDEST = {Said.HOLDS: Answer.YES, Said.UNSURE: Answer.UNKNOWN, Said.DENIED: Answer.NO}
 
@@ -33,13 +33,12 @@ class Signs:
 
 def find_signs(words: Words, asking: QuestionId | None = None) -> Signs:
     """The red flags of an utterance, whatever was asked."""
-    asked = QUESTIONS[asking].signs if asking is not None else ()
     misses = matcher("near_misses", words.language).find(words)
     matches = [
         match
         for name in _LEXICONS
         for match in matcher(name, words.language).find(words)
-        if not _is_near_miss(match, misses)
+        if not is_near_miss(match, misses)
     ]
     scope = Scope.of(words, matches)
     answers: dict[Sign, Answer] = {}
@@ -54,7 +53,9 @@ def find_signs(words: Words, asking: QuestionId | None = None) -> Signs:
             _say(answers, _SIGNS[match.id], _LOUDEST[said])
         elif match.id == _BREATH and said is Said.DENIED:
             _say(answers, Sign.BREATH_AND_LEG, Answer.NO)
-    for temperature in find_temperatures(words, is_asked=Sign.FEVER in asked):
+    for temperature in find_temperatures(words, is_asked=asking in _BODY_QUESTIONS):
+        if is_near_miss(temperature.span, misses):
+            continue
         said = scope.of_span(temperature.span)
         if temperature.is_high and said is Said.HOLDS:
             _say(answers, Sign.FEVER, Answer.YES)
@@ -63,8 +64,6 @@ def find_signs(words: Words, asking: QuestionId | None = None) -> Signs:
             _say(answers, Sign.FEVER, Answer.NO)
     if {_BREATH, _LEG} <= held:
         _say(answers, Sign.BREATH_AND_LEG, Answer.YES)
-    for sign, answer in _mentioned(words, scope, misses).items():
-        answers.setdefault(sign, answer)
     return Signs(answers, tuple(spans), scope, misses, _BREATH in held, _LEG in held)
 
 
@@ -75,21 +74,11 @@ def _say(answers: dict[Sign, Answer], sign: Sign, answer: Answer) -> None:
         answers[sign] = answer
 
 
-def _is_near_miss(match: Match, misses: tuple[Match, ...]) -> bool:
+def is_near_miss(match: Match, misses: tuple[Match, ...], name: str | None = None) -> bool:
+    """Whether a sign is but a part of words that have another sense."""
+    name = name or match.id
     size = match.end - match.start
-    return any(match.overlaps(miss) and miss.end - miss.start >= size for miss in misses)
-
-
-def _mentioned(words: Words, scope: Scope, misses: tuple[Match, ...]) -> dict[Sign, Answer]:
-    """Signs that are denied by their bare name ("no headache"), or said to be well."""
-    found: dict[Sign, Answer] = {}
-    for match in matcher("mentions", words.language).find(words):
-        kind, _, name = match.id.partition(".")
-        if name not in _SIGNS:
-            continue
-        said = scope.of_span(match)
-        if kind == "well" and said is Said.HOLDS:
-            found[_SIGNS[name]] = Answer.NO
-        elif kind == "mention" and said is Said.DENIED and not _is_near_miss(match, misses):
-            found.setdefault(_SIGNS[name], Answer.NO)
-    return found
+    return any(
+        match.overlaps(miss) and miss.end - miss.start >= size and name in miss.id.split("+")
+        for miss in misses
+    )

@@ -83,7 +83,7 @@ class Words:
         for piece in _PIECE.finditer(_plain(text)):
             if piece.lastgroup == "word":
                 for word in _expanded(piece.group(), rules):
-                    if word not in rules.dropped and not (tokens and tokens[-1] == word):
+                    if word not in rules.dropped and not (tokens[-1:] == [word] and word != "no"):
                         tokens.append(word)
             elif piece.lastgroup == "number":
                 tokens.append(piece.group().replace(",", "."))
