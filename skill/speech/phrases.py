@@ -12,7 +12,9 @@ _DAYS = {"year": 365, "month": 30, "week": 7, "day": 1}
 """Days in a unit, the longest first."""
 _TOLERANCE = {"year": 12, "month": 2, "week": 0, "day": 0}
 """Days by which a length may miss a whole number of units and still be named in it."""
-_SMALLEST = {"year": 1, "month": 1, "week": 1, "day": 1}
+_WEEK = 7
+_WHOLE = {365: math.inf, 30: 360, _WEEK: 70}
+"""Days in a unit, and the most days that anybody would count in it."""
 
 
 def say_list(items: Sequence[str], locale: str, *, last: str = "or") -> str:
@@ -43,13 +45,21 @@ def say_duration(shortest: float, longest: float, locale: str) -> str:
     first, second = math.ceil(shortest), math.ceil(longest)
     if longest < 1:
         return word("duration.under_a_day", locale)
-    if shortest < 1 < second:
+    if shortest < 1:
         return _up_to(second, locale)
-    if shortest > _TWO_WEEKS and longest >= 2 * shortest:
-        return word("duration.over", locale, length=_length(math.floor(shortest) - 1, locale))
+    if _is_more_than(first - 1, second):
+        return word("duration.over", locale, length=_length(first - 1, locale))
     if first == second or _length(first, locale) == _length(second, locale):
         return word("duration.about", locale, length=_length(second, locale))
     return _range(first, second, locale)
+
+
+def _is_more_than(days: int, longest: int) -> bool:
+    """Whether a range is "more than" some whole weeks, months or years, and no real range."""
+    whole = days >= _WEEK and any(
+        days % length == 0 and days <= most for length, most in _WHOLE.items()
+    )
+    return whole and longest >= 2 * days
 
 
 def _up_to(days: int, locale: str) -> str:
