@@ -86,7 +86,7 @@ CONDITIONS: tuple[Topic, ...] = (
         "brain tumour",
         "brain tumor",
     ),
-    _emergency(
+    _condition(
         "caffeine_overdose",
         "causes.caffeine_overdose healthgrades.caffeine tremorsoothe.caffeine"
         " tremorsoothe.cut_down_caffeine nhs.less_caffeine healthgrades.emergency_call",
