@@ -3,9 +3,8 @@
 import os
 from typing import Any
 
-from skill.app import build_door
-
 from skill.addressee import check_addressee, skill_id_from
+from skill.app import build_door
 
 SKILL_ID = skill_id_from(os.environ)
 DOOR = build_door()

@@ -50,7 +50,7 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
             "ATTACK_NOW": pki.NOW.isoformat(),
         }
         command = [sys.executable, "-W", "ignore", str(SCRIPT)]
-        with subprocess.Popen(  # noqa: S603 - our own script
+        with subprocess.Popen(
             command, env={**os.environ, **variables}, stdout=subprocess.PIPE, text=True
         ) as server:
             assert server.stdout is not None
