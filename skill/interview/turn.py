@@ -15,7 +15,7 @@ from skill.interview.outcome import Turn, ask, goodbye, proceed
 from skill.interview.prompts import why
 from skill.interview.reply import Line
 from skill.interview.state import Stage, State
-from skill.triage import QUESTIONS, Findings
+from skill.triage import QUESTIONS, Answer, Findings
 from skill.understanding import Control, Heard
 
 _CORRECTING = frozenset({Stage.READ_BACK, Stage.FIXING, Stage.ADVICE})
@@ -42,8 +42,22 @@ def advance(state: State, heard: Heard) -> Turn:
 
 def _joined(state: State, said: Findings) -> Findings:
     if state.stage in _CORRECTING and state.topic is None:
-        return state.findings.correct(said)
+        return _unsettled(state.findings, said).correct(said)
     return state.findings.join(said)
+
+
+def _unsettled(known: Findings, said: Findings) -> Findings:
+    """What is known, with each plain yes undone that the correction speaks of.
+
+    "It's not weak", after a plain yes to "weak, stiff or severe?", leaves the other two open: they
+    are asked again, for one of them may be what the yes meant.
+    """
+    for question in known.any_of:
+        facts = QUESTIONS[question].asks
+        if any(said.answer(fact) is Answer.NO for fact in facts):
+            unsure = {fact for fact in facts if known.answer(fact) is Answer.UNKNOWN}
+            known = replace(known.without(unsure), any_of=known.any_of - {question})
+    return known
 
 
 def _controlled(state: State, heard: Heard) -> Turn | None:

@@ -257,6 +257,15 @@ def test_no_to_the_read_back_asks_what_to_change() -> None:
     assert keys(turn) == ["read_back.changed", "read_back.text"]
 
 
+def test_a_plain_yes_that_is_put_right_in_part_is_asked_for_the_rest() -> None:
+    turn = replies(asked(QuestionId.WEAK_STIFF_SEVERE).state, Answer.YES)
+    assert turn.reply.asks is QuestionId.READ_BACK
+    turn = replies(turn.state, Answer.NO)
+    turn = advance(turn.state, says(weakness="no"))
+    assert turn.reply.asks is QuestionId.WEAK_STIFF_SEVERE
+    assert not turn.state.findings.any_of
+
+
 def test_the_read_back_never_goes_round_for_ever() -> None:
     turn = asked(QuestionId.READ_BACK)
     for _ in range(20):
