@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from skill.triage import Answer, Area, QuestionId
 from skill.understanding.matcher import Match, matcher
-from skill.understanding.parts import Part, parts_of, twitching_parts
+from skill.understanding.parts import Part, is_within, parts_of, twitching_parts
 from skill.understanding.phrases import words_of
 from skill.understanding.words import Words
 
@@ -15,16 +15,6 @@ __all__ = ["AreasFound", "find_areas"]
 
 _LEXICON = "areas"
 _NOT_PLACES = frozenset({Area.EYE, Area.EYELID})
-_WHOLES: dict[Area, frozenset[Area]] = {
-    Area.LEG: frozenset({Area.THIGH, Area.KNEE, Area.CALF, Area.FOOT, Area.TOE}),
-    Area.ARM: frozenset({Area.HAND, Area.FINGER, Area.THUMB}),
-    Area.HAND: frozenset({Area.FINGER, Area.THUMB}),
-    Area.FOOT: frozenset({Area.TOE}),
-    Area.FACE: frozenset({Area.EYE, Area.EYELID, Area.MOUTH, Area.TONGUE}),
-    Area.HEAD: frozenset({Area.EYE, Area.EYELID, Area.MOUTH, Area.TONGUE, Area.FACE}),
-    Area.MOUTH: frozenset({Area.TONGUE}),
-    Area.EYE: frozenset({Area.EYELID}),
-}
 _JOINS = frozenset({"and", "plus", "also", "too", "as", "well", "both", "then"})
 _MOST_BETWEEN = 12
 
@@ -75,7 +65,10 @@ def _said_outright(words: Words, parts: Sequence[Part], asking: QuestionId | Non
     if not relevant and not parts and asking is not None:
         return Answer.NOT_ASKED
     answer = Answer.NOT_ASKED
+    elsewhere = [part for part in parts_of(words) if part not in parts]
     for match in found:
+        if any(match.start <= part.start < match.end for part in elsewhere):
+            continue
         denied = _is_denied(tokens, match.start)
         if match.id == "yes":
             if denied:
@@ -142,7 +135,7 @@ def _are_apart(words: Words, parts: Sequence[Part]) -> bool:
                     return True
                 continue
             joined = bool(_JOINS & set(between)) and len(between) <= _MOST_BETWEEN
-            if joined or not _is_within(one.areas, other.areas):
+            if joined or not is_within(one.areas, other.areas):
                 return True
     return False
 
@@ -160,15 +153,6 @@ def _are_two_sides(tokens: Sequence[str], one: Part, other: Part) -> bool:
         for part in (one, other)
     ]
     return bool(sides[1]) and sides[0] != sides[1]
-
-
-def _is_within(one: frozenset[Area], other: frozenset[Area]) -> bool:
-    """Whether the parts of one are parts of the other, or the other way round."""
-    return any(
-        a == b or b in _WHOLES.get(a, frozenset()) or a in _WHOLES.get(b, frozenset())
-        for a in one
-        for b in other
-    )
 
 
 def _elsewhere(words: Words, parts: Sequence[Part]) -> Answer:

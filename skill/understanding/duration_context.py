@@ -19,6 +19,8 @@ _LEXICON = "duration_context"
 _HOUR = 0.05
 """Units up to an hour, in days, and a little more."""
 _ABOUT_DURATION = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
+_IT_HAS = frozenset((it, has) for it in ("it", "this", "that") for has in ("has", "is"))
+"""How "it's been" is written out."""
 _MAY_VOLUNTEER = frozenset(
     {
         None,
@@ -222,7 +224,7 @@ def _is_onset(tokens: Sequence[str], at: int) -> bool:
         following = tuple(tokens[at + 1 : at + 2])
         return bool(following) and following[0] in {"it", "this", "these", "them", "one", "those"}
     if token == "been":
-        return tuple(tokens[max(0, at - 2) : at]) in {("it", "has"), ("this", "has")}
+        return tuple(tokens[max(0, at - 2) : at]) in _IT_HAS
     return _is(token, "onset")
 
 

@@ -83,17 +83,25 @@ def _counted(tokens: Sequence[str], at: int) -> Length | None:
     return None if amount is None else _with_unit(tokens, at, amount)
 
 
+def _unit_at(tokens: Sequence[str], at: int) -> tuple[float, int] | None:
+    """The unit that stands at a word, in days, and the index after it."""
+    if tuple(tokens[at : at + 2]) in {("fort", "night"), ("fort", "nights")}:
+        return _TWO_WEEKS, at + 2
+    return (_units()[tokens[at]], at + 1) if at < len(tokens) and tokens[at] in _units() else None
+
+
 def _with_unit(tokens: Sequence[str], at: int, amount: Amount) -> Length | None:
     adjectives = words_of(_LEXICON, "adjectives")
     end = amount.end
     while end < len(tokens) and end - amount.end < _MOST_ADJECTIVES and tokens[end] in adjectives:
         end += 1
-    if end >= len(tokens) or tokens[end] not in _units():
+    found = _unit_at(tokens, end)
+    if found is None:
         return None
-    unit = _units()[tokens[end]]
+    unit, after = found
     between = set(tokens[amount.end : end])
     length = Length(
-        amount.least * unit, amount.most * unit, at, end + 1, unit, is_article=amount.is_article
+        amount.least * unit, amount.most * unit, at, after, unit, is_article=amount.is_article
     )
     if "plus" in between:
         return _over(length)
@@ -159,9 +167,13 @@ def _bare(tokens: Sequence[str], at: int) -> Length | None:
         ):
             end += 2 if tokens[end] == "and" else 1
         return Length(shortest, longest, at, end, _units()[tokens[at]], is_changed=True)
-    if tokens[at] == "fortnight" or _is_the_past(tokens, at):
-        unit = _units().get(tokens[at])
-        return None if unit is None else Length(unit, unit, at, at + 1, unit)
+    one = _unit_at(tokens, at)
+    if one is not None and (
+        one[0] == _TWO_WEEKS
+        or _is_the_past(tokens, at)
+        or tuple(tokens[one[1] : one[1] + 3]) == ("and", "a", "half")
+    ):
+        return Length(one[0], one[0], at, one[1], one[0])
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from skill.triage import Area, QuestionId
 from skill.understanding.lexicon import read
@@ -25,7 +26,21 @@ _FREELY_NAMED = frozenset(
     }
 )
 """Questions in whose answers a part of the body is where it twitches, unless something is said."""
+_WHOLES: dict[Area, frozenset[Area]] = {
+    Area.LEG: frozenset({Area.THIGH, Area.KNEE, Area.CALF, Area.FOOT, Area.TOE}),
+    Area.ARM: frozenset({Area.HAND, Area.FINGER, Area.THUMB}),
+    Area.HAND: frozenset({Area.FINGER, Area.THUMB}),
+    Area.FOOT: frozenset({Area.TOE}),
+    Area.FACE: frozenset({Area.EYE, Area.EYELID, Area.MOUTH, Area.TONGUE}),
+    Area.HEAD: frozenset({Area.EYE, Area.EYELID, Area.MOUTH, Area.TONGUE, Area.FACE}),
+    Area.MOUTH: frozenset({Area.TONGUE}),
+    Area.EYE: frozenset({Area.EYELID}),
+}
 _TWITCH_NEAR = 5
+_AFTER_ANSWER = frozenset(
+    {"my", "a", "the", "it", "his", "her", "me", "left", "right", "in", "both", "on", "that"}
+)
+"""After these a "no" is an answer or a correction: "no my arm", and not "no twitching"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +55,20 @@ class Part:
     """Index after its last word."""
 
 
+def is_within(one: frozenset[Area], other: frozenset[Area]) -> bool:
+    """Whether the parts of one are parts of the other, or the other way round."""
+    return any(
+        a == b or b in _WHOLES.get(a, frozenset()) or a in _WHOLES.get(b, frozenset())
+        for a in one
+        for b in other
+    )
+
+
 def parts_of(words: Words) -> tuple[Part, ...]:
     """Every part of the body that is named, from left to right; of a part of a part, the finer."""
     found = sorted(
         matcher(_LEXICON, words.language).find(words),
-        key=lambda match: (match.start - match.end, match.id != _NONE, match.start),
+        key=lambda match: (match.start - match.end, match.id == _NONE, match.start),
     )
     kept: list[Match] = []
     for match in found:
@@ -72,26 +96,35 @@ def twitching_parts(
 ) -> tuple[Part, ...]:
     """The parts that are said to twitch: not denied, not taken back, nothing else said of them."""
     tokens = words.tokens
-    parts = [part for part in parts_of(words) if not _is_denied(words, part)]
-    parts = _uncorrected(tokens, parts)
-    parts = _places(tokens, parts)
+    named = parts_of(words)
+    parts = [part for part in named if not _is_denied(words, part, named)]
+    parts = _places(tokens, _uncorrected(tokens, parts))
     kept: list[Part] = []
-    complaining: list[Part] = []
+    doubtful: list[Part] = []
     for part in parts:
-        if any(start < part.end and part.start < end for start, end in excluded):
-            if _twitches_itself(tokens, part):
-                kept.append(part)
-        elif _has_twitch(words, part):
-            kept.append(part)
-        elif _thought_has(words, part, "events"):
+        told_of = any(start < part.end and part.start < end for start, end in excluded)
+        if told_of and not _twitches_itself(tokens, part):
             continue
-        elif _thought_has(words, part, "complaints"):
-            complaining.append(part)
+        if _is_near(words, part, "events"):
+            doubtful.append(part)
+        elif told_of or _has_twitch(words, part):
+            (doubtful if _is_used(words, part) else kept).append(part)
+        elif _thought_has(words, part, "complaints") or _is_used(words, part):
+            doubtful.append(part)
         elif asking in _FREELY_NAMED:
             kept.append(part)
-    if not kept and complaining and any(_is_twitch(token) for token in tokens):
-        return tuple(complaining)
-    return tuple(kept)
+    if kept:
+        return tuple(kept)
+    if any(_is_near(words, part, "events") or _is_used(words, part) for part in doubtful):
+        return tuple(doubtful) if _it_twitches(tokens, doubtful[0].end) else ()
+    return tuple(doubtful) if any(_is_twitch(token) for token in tokens) else ()
+
+
+def _it_twitches(tokens: Sequence[str], after: int) -> bool:
+    """Whether a part that something else is said of is what "it" means in "and now it twitches"."""
+    twitches = [at for at, token in enumerate(tokens) if _is_twitch(token)]
+    pronouns = {"it", "they", "that", "them", "which", "still"}
+    return any(at < after or pronouns & set(tokens[after:at]) for at in twitches)
 
 
 @lru_cache(maxsize=2)
@@ -111,9 +144,12 @@ def _is_twitch(token: str) -> bool:
 def _finer(tokens: Sequence[str], parts: Sequence[Part]) -> list[Part]:
     """The parts without those that only say what another is a part of: "calf of my left leg"."""
     dropped: set[Part] = set()
-    for one, other in zip(parts, parts[1:], strict=False):
+    for one, other in pairwise(parts):
         between = tuple(tokens[one.end : other.start])
-        if between[:1] != ("of",) or not set(between) <= words_of(_LEXICON, "determiners"):
+        if not between or not set(between) <= words_of(_LEXICON, "determiners"):
+            continue
+        nested = between[0] in {"on", "in"} and is_within(one.areas, other.areas)
+        if between[0] != "of" and not nested:
             continue
         position = tokens[one.end - 1] in words_of(_LEXICON, "positions")
         dropped.add(one if position else other)
@@ -156,28 +192,35 @@ def _uncorrected(tokens: Sequence[str], parts: Sequence[Part]) -> list[Part]:
     return kept
 
 
-def _is_denied(words: Words, part: Part) -> bool:
+def _is_denied(words: Words, part: Part, named: Sequence[Part]) -> bool:
+    """ "Not my leg", "no twitching in my arms or legs", "my face is not twitching"."""
     tokens = words.tokens
     low, high = words.sentences[part.start]
-    at = part.start - 1
-    through = words_of(_LEXICON, "denied_through")
-    while at >= low and (tokens[at] in through or tokens[at] in {"or", "and"}):
-        if tokens[at] == "and" or (at + 1 in words.commas and tokens[at] != "or"):
-            break
-        at -= 1
-    if at >= low and tokens[at] in words_of(_LEXICON, "denials"):
-        between = tokens[at + 1 : part.start]
-        is_answer = at == low and tokens[at] == "no" and (at + 1 in words.commas or "my" in between)
-        is_help = tokens[at - 1 : at] and tokens[at - 1] in {"can", "will", "would", "could"}
-        if not is_answer and not is_help:
-            return True
     after = tuple(tokens[part.end : min(high, part.end + 4)])
-    return (
+    if (
         len(after) > 1
         and after[0] in {"is", "are", "was", "has", "does", "do", "were"}
         and after[1] == "not"
         and any(_is_twitch(token) or token in {"affected", "involved"} for token in after[2:])
-    )
+    ):
+        return True
+    at = part.start - 1
+    through = words_of(_LEXICON, "denied_through")
+    others = {at for other in named for at in range(other.start, other.end)}
+    while (
+        at >= low
+        and (tokens[at] in through or tokens[at] == "or" or at in others)
+        and at + 1 not in words.commas
+    ):
+        at -= 1
+    denied = at >= low and tokens[at] in words_of(_LEXICON, "denials")
+    if not denied or any(at < comma <= part.start for comma in words.commas):
+        return False
+    following = tokens[at + 1]
+    is_answer = tokens[at] == "no" and following in _AFTER_ANSWER
+    is_inability = at > low and tokens[at - 1] in {"can", "will", "would", "could"}
+    is_more = following in {"just", "only"}
+    return not (is_answer or is_inability or is_more)
 
 
 def _thought(words: Words, part: Part) -> tuple[int, int]:
@@ -195,6 +238,32 @@ def _thought(words: Words, part: Part) -> tuple[int, int]:
 def _thought_has(words: Words, part: Part, table: str) -> bool:
     low, high = _thought(words, part)
     return any(token in words_of(_LEXICON, table) for token in words.tokens[low:high])
+
+
+def _is_near(words: Words, part: Part, table: str) -> bool:
+    """Whether one of some words stands next to a part, with no twitch between: "hit my head"."""
+    low, high = words.sentences[part.start]
+    tokens = words.tokens
+    listed = words_of(_LEXICON, table)
+    splits = words_of(_LEXICON, "splits")
+    for way, edge, most in ((-1, part.start - 1, 5), (1, part.end, 4)):
+        at = edge
+        while low <= at < high and abs(at - edge) < most:
+            if tokens[at] in listed:
+                return True
+            if _is_twitch(tokens[at]) or tokens[at] in splits:
+                break
+            at += way
+    return False
+
+
+def _is_used(words: Words, part: Part) -> bool:
+    """Whether something is only done with a part: "when I turn my head"."""
+    low = words.sentences[part.start][0]
+    before = words.tokens[max(low, part.start - 3) : part.start]
+    after = words.tokens[part.end : part.end + 3]
+    used = any(token in words_of(_LEXICON, "uses") for token in before)
+    return used and not any(_is_twitch(token) for token in after)
 
 
 def _has_twitch(words: Words, part: Part) -> bool:
