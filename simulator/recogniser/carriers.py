@@ -31,7 +31,7 @@ class Carriers:
         words = said.spoken
         for length in range(min(self._longest, len(words) - 1), 0, -1):
             found = self._intents.get(words[:length])
-            if found is not None:
+            if found is not None and not said.is_hyphenated(length):
                 intent, slot = found
                 return Recognised(
                     intent.name, (Slot(slot, SEARCH, said.after(length)),), confidence

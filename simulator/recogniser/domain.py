@@ -3,8 +3,8 @@
 Alexa's own models refuse what is far from every sample. Here it is judged by the words: those of
 the model's slot values (a part of the body, a sign, a medicine) and alarming ones prove that the
 skill is meant; those of its samples speak for it, unless something is asked for in words of
-another skill; and someone who tells of themselves in words that no list knows is let through all
-the same. When in doubt the skill hears it: a sentence that is refused might have been the red flag.
+another skill; and whoever tells something in words that no list knows is let through all the same.
+When in doubt the skill hears it: a sentence that is refused might have been the red flag.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Domain(Enum):
 
     PROVEN = "a word that only this skill has to do with"
     LIKELY = "a word of its samples, and none of another skill"
-    OPEN = "told of oneself, in words that no list knows"
+    OPEN = "told rather than asked, in words that no list knows"
     ELSEWHERE = "words of another skill"
     UNKNOWN = "nothing that speaks for it"
 
@@ -50,7 +50,7 @@ class _Lists:
     neutral: frozenset[str]
     common: frozenset[str]
     elsewhere: frozenset[str]
-    telling: frozenset[str]
+    own: frozenset[str]
     requests: frozenset[str]
     alarming: frozenset[str]
     ambiguous: frozenset[str]
@@ -96,20 +96,23 @@ class Vocabulary:
         """Where an utterance belongs, by its words."""
         roots = {stem(word) for word in words if word not in self._lists.neutral}
         proof = roots & self._proving
-        is_elsewhere = self._is_elsewhere(words)
-        if proof - self._ambiguous or (proof and not is_elsewhere):
+        asks = bool(words) and words[0] in self._lists.requests
+        own = bool(self._lists.own.intersection(words))
+        likely = bool(roots & self._likely)
+        elsewhere = self._is_elsewhere(words, alone=asks or not (own or likely))
+        if proof - self._ambiguous or (proof and not elsewhere):
             return Domain.PROVEN
-        is_likely = bool(roots & self._likely)
-        if is_elsewhere and (words[0] in self._lists.requests or not is_likely):
+        if elsewhere:
             return Domain.ELSEWHERE
-        if is_likely or (words and not roots):
+        if likely or (words and not roots):
             return Domain.LIKELY
-        if words and words[0] in self._lists.telling:
+        if words and (own or not asks):
             return Domain.OPEN
         return Domain.LIKELY if any(map(self._is_slip, roots)) else Domain.UNKNOWN
 
-    def _is_elsewhere(self, words: tuple[str, ...]) -> bool:
-        if any(word in self._lists.elsewhere for word in words):
+    def _is_elsewhere(self, words: tuple[str, ...], *, alone: bool) -> bool:
+        """Whether there is what other skills are asked for: whole phrases, or words alone."""
+        if alone and any(word in self._lists.elsewhere for word in words):
             return True
         line = f" {' '.join(words)} "
         return any(f" {phrase} " in line for phrase in self._lists.elsewhere_phrases)
@@ -140,7 +143,7 @@ def _lists() -> _Lists:
         neutral=frozenset(data["neutral"].split()),
         common=frozenset(data["common"].split()),
         elsewhere=frozenset(data["elsewhere"].split()),
-        telling=frozenset(data["telling"].split()),
+        own=frozenset(data["own"].split()),
         requests=frozenset(data["requests"].split()),
         alarming=frozenset(data["alarming"].split()),
         ambiguous=frozenset(data["ambiguous"].split()),

@@ -62,6 +62,11 @@ class Utterance:
         """The words alone, with one blank between."""
         return " ".join(self.spoken)
 
+    def is_hyphenated(self, count: int) -> bool:
+        """Whether a hyphen joins the words on both sides of an index: "left-sided" is one."""
+        joint = self.text[self.words[count - 1].end : self.words[count].start]
+        return joint == "-"
+
     def after(self, count: int) -> str:
         """The text after the first words, a pause mark in front of it included."""
         return self.text[self.words[count - 1].end :].strip() if count else self.text

@@ -41,6 +41,7 @@ CONTROLS: MappingProxyType[str, Control] = MappingProxyType(
 
 _GAP = re.compile(r"\{(\w+)\}")
 _SPACE_BEFORE_PAUSE = re.compile(r"\s+(?=[,.;:!?])")
+_DENYING = frozenset({"NoSignIntent", "NotHavingSignIntent", "NotHadSignIntent"})
 _BOTH = frozenset({"BothAreasIntent", "BothAreasTwitchIntent"})
 _Code = TypeVar("_Code", bound=StrEnum)
 
@@ -104,7 +105,7 @@ def _with_ids(heard: Heard, name: str, values: Mapping[str, SlotValue]) -> Heard
 
 
 def _findings_of(name: str, values: Mapping[str, SlotValue], known: Findings) -> Findings:
-    areas = frozenset() if known.areas else _areas(values)
+    areas = _areas(values, known)
     answers = _signs(name, values, known)
     if areas and name in _BOTH:
         answers[Fact.MULTIPLE_PLACES] = Answer.YES
@@ -117,10 +118,16 @@ def _findings_of(name: str, values: Mapping[str, SlotValue], known: Findings) ->
     )
 
 
-def _areas(values: Mapping[str, SlotValue]) -> frozenset[Area]:
-    """The likeliest area of each slot: several names of one part would count as several places."""
-    slots = (values.get("area"), values.get("other_area"))
-    return frozenset(area for slot in slots for area in _codes(Area, slot)[:1])
+def _areas(values: Mapping[str, SlotValue], known: Findings) -> frozenset[Area]:
+    """The likeliest area of each slot: several names of one part would count as several places.
+
+    Where the words told an area by themselves, only what they did not tell of two is added.
+    """
+    slots = [_codes(Area, values.get(name)) for name in ("area", "other_area")]
+    told = [codes for codes in slots if known.areas.intersection(codes)]
+    if known.areas and not (told and all(slots)):
+        return frozenset()
+    return frozenset(codes[0] for codes in slots if codes and codes not in told)
 
 
 def _signs(name: str, values: Mapping[str, SlotValue], known: Findings) -> dict[YesNo, Answer]:
@@ -129,7 +136,7 @@ def _signs(name: str, values: Mapping[str, SlotValue], known: Findings) -> dict[
     Each of several that it may be is present, but absent only where there is no doubt.
     """
     signs: list[YesNo] = [sign for sign in _codes(Sign, values.get("sign")) if known.is_open(sign)]
-    if name == "NoSignIntent":
+    if name in _DENYING:
         return dict.fromkeys(signs, Answer.NO) if len(signs) == 1 else {}
     return dict.fromkeys(signs, Answer.YES)
 

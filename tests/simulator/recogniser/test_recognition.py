@@ -87,7 +87,7 @@ def test_short_answers_and_controls_are_known(
         ("just my thumb", "JustAreaIntent", "area", "thumb", "thumb"),
         ("I've got slurred speech", "SignIntent", "sign", "slurred speech", "speech"),
         ("no double vision", "NoSignIntent", "sign", "double vision", "vision"),
-        ("I haven't had a seizure", "NoSignIntent", "sign", "a seizure", "seizure"),
+        ("I haven't had a seizure", "NotHadSignIntent", "sign", "a seizure", "seizure"),
         ("salbutamol", "MedicineIntent", "medicine", "salbutamol", "salbutamol"),
         (
             "I take water tablets",
@@ -128,14 +128,15 @@ def test_a_listed_value_fills_its_slot_and_resolves(  # noqa: PLR0913, PLR0917  
     ("text", "intent", "duration"),
     [
         ("ten days", "HowLongIntent", "P10D"),
-        ("for 3 weeks", "HowLongIntent", "P3W"),
+        ("3 weeks", "HowLongIntent", "P3W"),
+        ("for a month", "ForHowLongIntent", "P1M"),
         ("a fortnight", "HowLongIntent", "P2W"),
         ("two years and three months", "HowLongIntent", "P2Y3M"),
         ("more than two weeks", "MoreThanHowLongIntent", "P2W"),
         ("less than two weeks", "LessThanHowLongIntent", "P2W"),
         ("nearly three weeks", "NearlyHowLongIntent", "P3W"),
         ("about twenty five minutes", "AboutHowLongIntent", "PT25M"),
-        ("an hour ago", "HowLongAgoIntent", "PT1H"),
+        ("an hour ago", "AgoIntent", "PT1H"),
     ],
 )
 def test_a_plain_length_of_time_is_a_duration(
@@ -150,7 +151,7 @@ def test_two_slots_are_filled_in_their_order(british: Recogniser) -> None:
     assert recognised.intent == "TwoAreasTwitchIntent"
     assert recognised.values == {"area": "eyelid", "other_area": "calf"}
     recognised = british.recognise("my thumb has been twitching for nine days")
-    assert recognised.intent == "AreaAndHowLongIntent"
+    assert recognised.intent == "AreaTwitchesHowLongIntent"
     assert recognised.values == {"area": "thumb", "duration": "P9D"}
 
 
@@ -159,10 +160,10 @@ def test_two_slots_are_filled_in_their_order(british: Recogniser) -> None:
     [
         ("I can't feel my left arm", "SayICanNotIntent", "feel my left arm"),
         ("No, only a headache", "SayNoIntent", ", only a headache"),
-        ("nah, unless you count the fall", "SayNopeIntent", ", unless you count the fall"),
+        ("nah, unless you count the fall", "SayNahIntent", ", unless you count the fall"),
         ("yes, I got whacked on the head", "SayYesIntent", ", i got whacked on the head"),
         ("My foot\u2019s jumping; it hurts", "SayMyIntent", "foot's jumping; it hurts"),
-        ("he doesn't know who I am", "SayPersonIntent", "doesn't know who i am"),
+        ("he doesn't know who I am", "SayHeIntent", "doesn't know who i am"),
         ("since the school holidays", "SaySinceIntent", "the school holidays"),
         ("Everything's fine except my sight", "SayEverythingIsIntent", "fine except my sight"),
     ],
@@ -252,7 +253,6 @@ def test_another_word_is_no_slip(british: Recogniser, text: str) -> None:
         "translate good morning into spanish",
         "what time is it",
         "blah blah blah",
-        "qwertyuiop",
     ],
 )
 def test_what_is_for_another_skill_falls_back(recogniser: Recogniser, text: str) -> None:
