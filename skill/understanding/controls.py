@@ -13,6 +13,8 @@ from skill.understanding.words import Words
 
 _LEXICON = "controls"
 _OPEN_ENDED = "_about"
+_NONE = "none"
+"""Words that look like a control and are none: "I want it to stop"."""
 _NO_MORE = frozenset(
     {"that is all", "no more", "that is it", "that is all thanks", "no that is all"}
 )
@@ -48,7 +50,8 @@ def find_control(words: Words, asking: QuestionId | None = None) -> Control | No
     if parts_of(words) and str(words) not in _BACK:
         return None
     kept = _cover(found)
-    if not kept or _is_taken_back(words.tokens, kept):
+    is_other = any(match.id == _NONE for match in kept)
+    if not kept or is_other or _is_taken_back(words.tokens, kept):
         return None
     covered = {at for match in kept for at in range(match.start, match.end)}
     around = words_of(_LEXICON, "around")

@@ -11,11 +11,14 @@ from functools import lru_cache
 from skill.triage import MEDICINES, QuestionId
 from skill.understanding.lengths import find_lengths
 from skill.understanding.lexicon import read
+from skill.understanding.parts import parts_of
 from skill.understanding.phrases import phrase_list, words_of
 from skill.understanding.points import find_points
 from skill.understanding.words import Words
 
 _LEXICON = "duration_context"
+_SHORT = 8
+"""Words of an utterance that is hardly more than its length of time."""
 _HOUR = 0.05
 """Units up to an hour, in days, and a little more."""
 _ABOUT_DURATION = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
@@ -98,8 +101,11 @@ def belongs_to(words: Words, mention: Mention, asking: QuestionId | None) -> Bel
         or _is_to_come(tokens, mention, low, high)
     ):
         return Belongs.OTHER
-    said = _said_of(tokens, mention, low, high)
     about_duration = asking in _ABOUT_DURATION
+    if not about_duration and asking not in _MAY_VOLUNTEER:
+        near = tokens[low:high]
+        return Belongs.TWITCH if any(_is(token, "twitch") for token in near) else Belongs.OTHER
+    said = _said_of(words, mention, low, high)
     if mention.unit is not None and mention.unit <= _HOUR and not about_duration:
         return said if said is Belongs.TWITCH and _is_strong(tokens, mention) else Belongs.OTHER
     if said is not Belongs.NEITHER:
@@ -109,7 +115,7 @@ def belongs_to(words: Words, mention: Mention, asking: QuestionId | None) -> Bel
     if about_duration:
         return Belongs.TWITCH
     if asking in _MAY_VOLUNTEER and _is_light(tokens, mention, low, high):
-        return Belongs.TWITCH if asking is not None or _has_twitch(tokens) else Belongs.NEITHER
+        return Belongs.TWITCH if asking is not None or _has_twitch(words) else Belongs.NEITHER
     return Belongs.NEITHER
 
 
@@ -169,6 +175,8 @@ def _is_each(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bo
     """Whether it is how long each twitch lasts, or how often it comes."""
     if mention.unit is None:
         return False
+    if "the next" in " ".join(tokens[mention.end : mention.end + 5]):
+        return True
     phrases = phrase_list(_LEXICON, "each_phrases")
     if phrases.at(tokens, mention.end) is not None:
         return True
@@ -188,9 +196,9 @@ def _is_to_come(tokens: Sequence[str], mention: Mention, low: int, high: int) ->
     return bool(near) and near[-1] == "in" and mention.unit is not None
 
 
-def _said_of(tokens: Sequence[str], mention: Mention, low: int, high: int) -> Belongs:
+def _said_of(words: Words, mention: Mention, low: int, high: int) -> Belongs:
     """What the nearest telling word says: leftwards first, then rightwards."""
-    part = False
+    tokens = words.tokens
     is_since = False
     for at in range(mention.start - 1, low - 1, -1):
         token = tokens[at]
@@ -202,15 +210,14 @@ def _said_of(tokens: Sequence[str], mention: Mention, low: int, high: int) -> Be
             if not _is_since_before(tokens, at, low):
                 return Belongs.OTHER
             is_since = True
-        part = part or token in words_of(_LEXICON, "part")
     for at in range(mention.end, high):
         token = tokens[at]
         if _is(token, "twitch") or _is_onset(tokens, at):
             return Belongs.TWITCH
         if _is_other(token):
             return Belongs.OTHER
-        part = part or token in words_of(_LEXICON, "part")
-    return Belongs.TWITCH if part or is_since else Belongs.NEITHER
+    named = any(low <= part.start < high for part in parts_of(words))
+    return Belongs.TWITCH if named or (is_since and len(tokens) <= _SHORT) else Belongs.NEITHER
 
 
 def _is_since_before(tokens: Sequence[str], at: int, low: int) -> bool:
@@ -246,8 +253,8 @@ def _is_light(tokens: Sequence[str], mention: Mention, low: int, high: int) -> b
     return all(token in words_of(_LEXICON, "light") for token in rest)
 
 
-def _has_twitch(tokens: Sequence[str]) -> bool:
-    return any(_is(token, "twitch") or token in words_of(_LEXICON, "part") for token in tokens)
+def _has_twitch(words: Words) -> bool:
+    return any(_is(token, "twitch") for token in words.tokens) or bool(parts_of(words))
 
 
 def _is_since_then(words: Words, mention: Mention, high: int) -> bool:

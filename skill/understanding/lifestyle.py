@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from skill.triage import Answer, Circumstance, Habit, QuestionId
+from skill.understanding.denials import is_denied
+from skill.understanding.lexicon import read
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.numbers import read_number
-from skill.understanding.scope import Said, Scope
 from skill.understanding.words import Words
 
 _LEXICON = "lifestyle"
@@ -33,7 +34,6 @@ _OTHER_DRINKS = frozenset(
     ).split()
 )
 _RANK = {Answer.NO: 1, Answer.UNKNOWN: 2, Answer.YES: 3}
-_SELF = frozenset({"i", "he", "she"})
 
 
 def find_habits(words: Words, asking: QuestionId | None = None) -> Mapping[Habit, Answer]:
@@ -73,21 +73,22 @@ def _matches(words: Words) -> list[Match]:
 
 
 def _said(words: Words, matches: Sequence[Match]) -> dict[str, Answer]:
-    if not matches:
-        return {}
-    scope = Scope.of(words, matches)
     said: dict[str, Answer] = {}
     for match in matches:
         name = match.id.removeprefix(_DENIAL)
-        answer = _answer(scope, match)
         if match.id == _DRINKS:
             name = "" if _is_no_alcohol(words.tokens, match) else Habit.ALCOHOL.value
-        if match.id.startswith(_DENIAL):
-            answer = {Answer.YES: Answer.NO, Answer.NO: None}.get(answer or Answer.NO, answer)
-        if answer is None or not name:
+        denied = is_denied(words, match, matches)
+        if not name or _is_past(words.tokens, match) or (denied and match.id.startswith(_DENIAL)):
             continue
+        answer = Answer.NO if denied or match.id.startswith(_DENIAL) else Answer.YES
         said[name] = max(said.get(name, answer), answer, key=_RANK.__getitem__)
     return said
+
+
+def _is_past(tokens: Sequence[str], match: Match) -> bool:
+    before = tuple(tokens[max(0, match.start - 3) : match.start])
+    return ("used", "to") in {before[at : at + 2] for at in range(len(before))}
 
 
 def _is_no_alcohol(tokens: Sequence[str], match: Match) -> bool:
@@ -96,13 +97,9 @@ def _is_no_alcohol(tokens: Sequence[str], match: Match) -> bool:
     return not following.isdisjoint(_OTHER_DRINKS) or len(tokens) == 1
 
 
-def _answer(scope: Scope, match: Match) -> Answer | None:
-    said = scope.of_span(match)
-    if said is Said.DENIED:
-        return Answer.NO
-    if said is Said.PAST:
-        return None
-    return Answer.UNKNOWN if said is Said.UNSURE else Answer.YES
+def _people(words: Words) -> frozenset[str]:
+    family = read("classes", words.language)["classes"]["family"]
+    return frozenset({"i", "he", "she", *family})
 
 
 def _age(words: Words, asking: QuestionId | None) -> float | None:
@@ -122,7 +119,7 @@ def _age(words: Words, asking: QuestionId | None) -> float | None:
         if after[:1] in {("yo",), ("yearold",)} or before[-1:] in {("aged",), ("turned",)}:
             return years
         ends = end == len(tokens) or tokens[end] in _AFTER_AGE or end in words.commas
-        subject = len(before) == 2 and before[0] in _SELF and before[1] in {"is", "am"}  # noqa: PLR2004
+        subject = before[-1:] in {("is",), ("am",), ("'s",)} and before[0] in _people(words)
         if subject and ends and (end < len(tokens) or years < _OLDEST) and token != "one":  # noqa: S105
             return years
         if asking is QuestionId.LIFESTYLE and len(tokens) == end and at == 0 and years > 1:

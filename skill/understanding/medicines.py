@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from skill.triage import MEDICINES, Answer, MedicineKind, QuestionId
 from skill.understanding.lexicon import read
@@ -23,7 +24,9 @@ _GENERAL = ""
 """What stands for a medicine that was not named: "my tablets"."""
 _VOWELS = re.compile(r"[aeiouyhw]")
 _TWICE = re.compile(r"(.)\1+")
-_YES = frozenset({"yes", "yeah", "yep", "yup", "aye", "yea", "yes"})
+_IS_THE = frozenset({("is", "the"), ("is", "my"), ("be", "the"), ("be", "my"), ("to", "my")})
+"""What lays the blame without more: "it's the sertraline"."""
+_YES = frozenset({"yes", "yeah", "yep", "yup", "aye", "yea"})
 _NO = frozenset({"no", "nope", "nah", "none", "nothing", "never", "nay", "nup"})
 
 
@@ -46,7 +49,11 @@ def find_medicines(words: Words, asking: QuestionId | None = None) -> MedicinesF
     if not mentions and asking is not QuestionId.MEDICINE:
         return MedicinesFound()
     scope = Scope.of(words, mentions)
-    held = [m for m in mentions if scope.of_span(m) not in {Said.DENIED, Said.PAST}]
+    held = [
+        mention
+        for mention in mentions
+        if _is_excepted(tokens, mention) or scope.of_span(mention) not in {Said.DENIED, Said.PAST}
+    ]
     names = frozenset(name for mention in held for name in mention.id.split())
     stopped = [
         mention
@@ -77,7 +84,8 @@ def _suspected(
     is_question = words.asks or tokens[:1] in {("can",), ("could",), ("does",), ("do",), ("what",)}
     for mention in held:
         near = tokens[max(0, mention.start - _NEAR) : mention.end + _NEAR]
-        if words_of(_LEXICON, "blame") & set(near) and (own or not is_question):
+        named = tuple(tokens[max(0, mention.start - 2) : mention.start]) in _IS_THE
+        if (named or words_of(_LEXICON, "blame") & set(near)) and (own or not is_question):
             return Answer.YES
     return Answer.NOT_ASKED
 
@@ -111,13 +119,24 @@ def _is_benzodiazepine(mention: Match) -> bool:
     return any(MEDICINES[code] is MedicineKind.BENZODIAZEPINE for code in mention.id.split())
 
 
+def _is_excepted(tokens: Sequence[str], mention: Match) -> bool:
+    """Whether it is the exception to a denial: "apart from sertraline, nothing"."""
+    before = set(tokens[max(0, mention.start - 3) : mention.start])
+    return bool(before & words_of(_LEXICON, "exceptions"))
+
+
 def _is_stopped(tokens: Sequence[str], mention: Match) -> bool:
-    before = tokens[max(0, mention.start - 6) : mention.start]
-    after = tokens[mention.end : mention.end + 4]
+    before = _same_thought(tokens[max(0, mention.start - 7) : mention.start][::-1])
+    after = _same_thought(tokens[mention.end : mention.end + 6])
     near = {*before, *after}
     if not near & words_of(_LEXICON, "stopped"):
         return False
-    return not ({"not", "never"} & set(before) and not {"without", "withdrawal"} & near)
+    return not {"not", "never"} & set(before)
+
+
+def _same_thought(tokens: Sequence[str]) -> tuple[str, ...]:
+    """The words up to the next thought."""
+    return tuple(takewhile(lambda token: token not in {"and", "but", "so", "because"}, tokens))
 
 
 def _mentions(tokens: Sequence[str]) -> list[Match]:

@@ -261,7 +261,7 @@ def _is_used(words: Words, part: Part) -> bool:
     """Whether something is only done with a part: "when I turn my head"."""
     low = words.sentences[part.start][0]
     before = words.tokens[max(low, part.start - 3) : part.start]
-    after = words.tokens[part.end : part.end + 3]
+    after = words.tokens[part.end : min(_thought(words, part)[1], part.end + 3)]
     used = any(token in words_of(_LEXICON, "uses") for token in before)
     return used and not any(_is_twitch(token) for token in after)
 

@@ -63,7 +63,10 @@ def _read(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
 
 
 def _listed(tokens: Sequence[str], at: int) -> Point | None:
-    for table in ("days_ago", "life"):
+    tables = ["days_ago", "life"]
+    if at and tokens[at - 1] in words_of(_LEXICON, "since"):
+        tables.append("since_days_ago")
+    for table in tables:
         found = ranges_of(_LEXICON, table).at(tokens, at)
         if found is not None:
             (fewest, most), end = found

@@ -100,7 +100,7 @@ def _is_statement(tokens: Sequence[str], at: int) -> bool:
             "six",
             "thing",
         } and not (tokens[at] in {"is", "are"} and following == "a")
-    return following == "not"
+    return following == "not" and not (tokens[at + 2 : at + 3] and tokens[at + 2].endswith("ing"))
 
 
 def _condition(words: Words, *, asks: bool) -> str | None:
@@ -149,7 +149,9 @@ def _is_asked(words: Words, match: Match) -> bool:
         "will",
         "may",
     }
-    return bool(starts & set(before)) or words.asks or high - match.end <= _SHORT
+    after = words.tokens[match.end : high]
+    asked_after = bool(starts & set(after[:3])) and not _is_fact(words, match)
+    return bool(starts & set(before)) or words.asks or asked_after or len(after) <= _SHORT
 
 
 def _is_fact(words: Words, match: Match) -> bool:

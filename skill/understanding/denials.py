@@ -1,0 +1,55 @@
+"""Whether a habit that is named is denied: "I don't smoke", "no coffee, booze or fags"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from skill.understanding.matcher import Match
+from skill.understanding.phrases import words_of
+from skill.understanding.words import Words
+
+_LEXICON = "denials"
+_FARTHEST = 9
+
+
+def is_denied(words: Words, match: Match, named: Collection[Match]) -> bool:
+    """Whether a denial before or right after a match reaches it; `named` are all the matches.
+
+    A denial goes through a list of other things that are named, and ends where something else is
+    said. A "no" inside a match is part of it ("no sleep") and denies nothing else.
+    """
+    inside = {at for each in named for at in range(each.start, each.end)}
+    return _is_denied_before(words, match, inside) or _is_denied_after(words, match, inside)
+
+
+def _is_denied_before(words: Words, match: Match, inside: Collection[int]) -> bool:
+    tokens = words.tokens
+    through = words_of(_LEXICON, "through")
+    low = max(words.sentences[match.start][0], match.start - _FARTHEST)
+    for at in range(match.start - 1, low - 1, -1):
+        if tokens[at] in words_of(_LEXICON, "denials") and at not in inside:
+            return not _is_answer(tokens, at, words.commas)
+        if at in inside:
+            continue
+        if tokens[at] not in through:
+            return False
+    return False
+
+
+def _is_answer(tokens: Sequence[str], at: int, commas: Collection[int]) -> bool:
+    """Whether a "no" answers the question, and denies nothing of what follows."""
+    return tokens[at] in {"no", "nothing", "none"} and (
+        at + 1 in commas or tokens[at + 1] in words_of(_LEXICON, "after_answer")
+    )
+
+
+def _is_denied_after(words: Words, match: Match, inside: Collection[int]) -> bool:
+    tokens = words.tokens
+    at = match.end
+    if at in inside or at >= len(tokens):
+        return False
+    if tokens[at] in {"is", "are", "was"} and tokens[at + 1 : at + 2] == ("not",):
+        return tokens[at + 2 : at + 3] in {("there",), ("a",), ("an",), ("it",), ("my",), ("the",)}
+    if tokens[at] not in {"no", "none", "never", "nope", "nil", "nah"} or at + 1 in inside:
+        return False
+    return at + 1 >= len(tokens) or at + 1 in words.commas | words.stops
