@@ -36,11 +36,16 @@ REFUSED: list[tuple[Any, str]] = [
     ({"red_flags": {"speach": "yes"}}, "red_flags: unknown id 'speach'; known: speech, vision"),
     ({"red_flags": {"speech": "maybe"}}, "red_flags.speech: unknown answer 'maybe'; known: yes"),
     ({"red_flags": {"speech": True}}, "red_flags.speech: unknown answer True"),
-    ({"red_flags": {"speech": "not_asked"}}, "leave|unknown answer"),
-    ({"areas": "eyelid"}, "areas: expected a list such as"),
+    ({"red_flags": {"speech": "not_asked"}}, "red_flags.speech: unknown answer 'not_asked'"),
+    ({"areas": "eyelid"}, "areas: expected a list such as ['eyelid'], not a string"),
+    ({"areas": {}}, "areas: expected a list such as ['eyelid'], not an object"),
     ({"areas": ["elbow"]}, "areas: unknown id 'elbow'; known: eyelid"),
     ({"areas": [["eyelid"]]}, "areas: unknown id"),
-    ({"duration_days": "ten"}, "duration_days: 'ten' is no number of days"),
+    (
+        {"duration_days": "ten"},
+        "duration_days: 'ten' is no number of days from 0 to 36525, no range such as [7, 14],"
+        " and not 'unknown'.",
+    ),
     ({"duration_days": None}, "duration_days: None is no number"),
     ({"duration_days": True}, "duration_days: True is no number"),
     ({"duration_days": -1}, "duration_days: -1 is no number of days from 0"),
@@ -51,7 +56,10 @@ REFUSED: list[tuple[Any, str]] = [
     ({"duration_days": [1, 2, 3]}, "no range such as"),
     ({"duration_days": []}, "no range such as"),
     ({"weakness": 1}, "weakness: unknown answer 1"),
-    ({"medicines": "salbutamol"}, "medicines: expected a list such as"),
+    (
+        {"medicines": "salbutamol"},
+        "medicines: expected a list such as ['salbutamol'], not a string",
+    ),
     ({"medicines": ["Salbutamol!"]}, "medicines: 'Salbutamol!' is no name in lower case"),
     ({"medicines": [3]}, "medicines: 3 is no name"),
     ({"medicines": ["x" * 61]}, "is no name in lower case of at most 60"),
@@ -71,7 +79,7 @@ def test_findings_come_back_as_they_were_given(data: dict[str, Any]) -> None:
 def test_what_cannot_be_read_is_refused_with_what_where_and_how(data: Any, message: str) -> None:  # noqa: ANN401  anything may come in
     with pytest.raises(FindingsError) as refused:
         findings_from_json(data)
-    assert any(part in str(refused.value) for part in message.split("|"))
+    assert message in str(refused.value)
 
 
 def test_an_error_shows_no_more_than_the_start_of_what_was_sent() -> None:
@@ -81,7 +89,8 @@ def test_an_error_shows_no_more_than_the_start_of_what_was_sent() -> None:
 
 
 def test_whole_days_are_written_without_a_fraction() -> None:
-    assert findings_to_json(findings_from_json({"duration_days": 3.0})) == {"duration_days": 3}
+    written = findings_to_json(findings_from_json({"duration_days": 3.0}))["duration_days"]
+    assert str(written) == "3"
 
 
 def test_a_day_that_cannot_be_is_refused() -> None:
