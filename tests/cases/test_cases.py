@@ -1,0 +1,182 @@
+"""What people are told to do at the end of whole cases, and the form of the files of cases."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from difflib import SequenceMatcher
+from functools import cache
+from typing import Any
+
+import pytest
+
+from skill.triage import Sign, Urgency
+from skill.triage.facts import Area
+from skill.triage.medicines import MEDICINES
+from skill.triage.rules import RULES, USUALLY_HARMLESS
+from tests.cases.playing import CASES, CLASSES, TOPICS, Case, Played, load, play, transcript
+
+DEV = load(CASES / "dev.jsonl")
+HELD_OUT = load(CASES / "held_out.jsonl")
+EVERY = DEV + HELD_OUT
+EMERGENCIES = [case for case in EVERY if case["expected"] == "EMERGENCY"]
+AT_THE_OPENING = [case for case in EMERGENCIES if "told at the opening" in case["source"]]
+UNSURE = "red_flag_not_known"
+MOST_QUESTIONS = 10
+
+KEYS = {"id", "source", "locale", "opening", "answers", "truth", "expected", "acceptable", "why"}
+LOCALES = {"en-GB", "en-US", "en-CA", "en-AU", "en-IN"}
+RULE_IDS = {rule.id for rule in (*RULES, USUALLY_HARMLESS)} | {"other_emergency"}
+YES_OR_NO = {
+    *("multiple_places", "weakness", "stiffness", "severe"),
+    *("caffeine", "alcohol", "stress", "tired", "exercise", "dehydration", "smoking"),
+}
+PREFIX = {"cd": DEV, "ch": HELD_OUT}
+LEAST_OF_A_CLASS, MOST_OF_A_CLASS = 0.25, 0.45
+TOO_CLOSE = 0.8
+
+
+def told(case: Case) -> str:
+    return f"{case['id']}: {case['source']}"
+
+
+@cache
+def played(name: str) -> Played:
+    return play(next(case for case in EVERY if case["id"] == name))
+
+
+def shown(case: Case) -> str:
+    """The conversation, unless it is one that nobody should learn from."""
+    return "held out" if case in HELD_OUT else transcript(played(case["id"]))
+
+
+def rules_of(case: Case) -> set[str]:
+    return {reason.split(":")[0] for reason in case["why"]}
+
+
+def plain(text: str) -> str:
+    return re.sub(r"[^a-z0-9 ]", "", text.lower()).strip()
+
+
+def is_known(key: str, value: Any) -> bool:  # noqa: ANN401 - what JSON may hold is the question
+    if key in YES_OR_NO:
+        return isinstance(value, bool)
+    if key == "duration_days":
+        ends = value if isinstance(value, list) else [value]
+        return len(ends) in (1, 2) and 0 <= ends[0] <= ends[-1]
+    if key == "medicine":
+        return value in MEDICINES
+    allowed: dict[str, set[str]] = {"red_flags": set(Sign), "area": set(Area)}
+    return key in allowed and set(value) <= allowed[key] and len(set(value)) == len(value)
+
+
+# What people are told to do
+
+
+@pytest.mark.parametrize("case", DEV, ids=told)
+def test_a_case_ends_in_an_acceptable_disposition(case: Case) -> None:
+    ending = played(case["id"]).disposition
+    assert ending in case["acceptable"], shown(case)
+
+
+@pytest.mark.parametrize("case", EMERGENCIES, ids=told)
+def test_no_emergency_ends_below_emergency(case: Case) -> None:
+    ending = played(case["id"]).disposition
+    assert ending == "EMERGENCY", shown(case)
+
+
+@pytest.mark.parametrize("case", AT_THE_OPENING, ids=told)
+def test_an_emergency_told_at_the_opening_is_answered_in_that_very_turn(case: Case) -> None:
+    _, opening, *_ = played(case["id"]).exchanges
+    answered = (opening.urgency, opening.ended)
+    assert answered == ("EMERGENCY", True), shown(case)
+
+
+@pytest.mark.parametrize("case", EVERY, ids=told)
+def test_no_question_is_one_too_many(case: Case) -> None:
+    asked = played(case["id"]).asked
+    # Someone who is not sure is asked once more in other words: that is no question of its own.
+    counted = set(asked) if UNSURE in rules_of(case) else asked
+    assert len(counted) <= MOST_QUESTIONS, asked
+
+
+# The form of the files
+
+
+@pytest.mark.parametrize("case", EVERY, ids=lambda case: case["id"])
+def test_a_case_has_the_known_keys_and_only_known_values(case: Case) -> None:
+    assert set(case) == KEYS
+    assert case["locale"] in LOCALES
+    assert case["opening"].strip()
+    assert set(case["answers"]) <= TOPICS
+    assert all(text.strip() for text in case["answers"].values())
+    assert "red_flags" in case["truth"]
+    unknown = {key: value for key, value in case["truth"].items() if not is_known(key, value)}
+    assert unknown == {}
+    assert case["expected"] in case["acceptable"]
+    assert set(case["acceptable"]) <= set(CLASSES)
+    assert case["why"]
+    assert rules_of(case) <= RULE_IDS
+
+
+@pytest.mark.parametrize("case", EVERY, ids=lambda case: case["id"])
+def test_the_expected_disposition_is_the_one_that_its_rules_call_for(case: Case) -> None:
+    urgency = {rule.id: rule.urgency for rule in (*RULES, USUALLY_HARMLESS)}
+    urgency["other_emergency"] = Urgency.EMERGENCY
+    highest = max(urgency[name] for name in rules_of(case))
+    classes = {Urgency.SELF_CARE: "SELF_CARE", Urgency.EMERGENCY: "EMERGENCY"}
+    assert case["expected"] == classes.get(highest, "SEE_DOCTOR")
+    assert set(case["truth"]["red_flags"]) <= rules_of(case)
+
+
+def test_an_id_is_unique_and_says_which_file_it_is_in() -> None:
+    assert [
+        name for name, times in Counter(case["id"] for case in EVERY).items() if times > 1
+    ] == []
+    wrong = [
+        case["id"]
+        for prefix, cases in PREFIX.items()
+        for case in cases
+        if not re.fullmatch(rf"{prefix}\d{{3}}", case["id"])
+    ]
+    assert wrong == []
+
+
+def test_no_held_out_case_is_almost_a_dev_one() -> None:
+    words = {
+        case["id"]: plain(" ".join([case["opening"], *case["answers"].values()])) for case in EVERY
+    }
+    close = []
+    for held in HELD_OUT:
+        matcher = SequenceMatcher(None, "", words[held["id"]], autojunk=False)
+        for dev in DEV:
+            matcher.set_seq1(words[dev["id"]])
+            if matcher.quick_ratio() >= TOO_CLOSE and matcher.ratio() >= TOO_CLOSE:
+                close.append((held["id"], dev["id"]))
+    assert close == []
+    openings = Counter(plain(case["opening"]) for case in EVERY)
+    assert [opening for opening, times in openings.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("cases", [DEV, HELD_OUT], ids=["dev", "held out"])
+@pytest.mark.parametrize("name", CLASSES)
+def test_about_a_third_of_the_cases_are_of_each_class(cases: list[Case], name: str) -> None:
+    share = sum(case["expected"] == name for case in cases) / len(cases)
+    assert LEAST_OF_A_CLASS <= share <= MOST_OF_A_CLASS
+
+
+@pytest.mark.parametrize("sign", list(Sign))
+def test_every_red_flag_is_told_in_two_dev_cases_and_one_held_out(sign: Sign) -> None:
+    told_in = {
+        prefix: sum(sign in case["truth"]["red_flags"] for case in cases)
+        for prefix, cases in PREFIX.items()
+    }
+    assert told_in["cd"] >= 2
+    assert told_in["ch"] >= 1
+
+
+def test_every_rule_below_emergency_leads_some_dev_case() -> None:
+    # A plain yes to "weak, stiff or severe?" stands for the three rules that it may mean.
+    needed = {rule.id for rule in RULES if rule.urgency is not Urgency.EMERGENCY}
+    needed.discard("weak_stiff_or_severe")
+    assert needed - {name for case in DEV for name in rules_of(case)} == set()
