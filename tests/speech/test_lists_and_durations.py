@@ -59,7 +59,7 @@ def test_a_list_is_joined_by_or_or_and_only() -> None:
         (15, 60, "more than two weeks"),
         (7, 14, "one to two weeks"),
         (14, 21, "two to three weeks"),
-        (5, 14, "between five days and two weeks"),
+        (5, 14, "five days to two weeks"),
         (2, 3, "two to three days"),
         (28, 31, "about a month"),
         (30, 30, "about a month"),

@@ -75,7 +75,7 @@ def test_speech_is_one_document_of_its_fragments() -> None:
 
 
 def test_an_empty_term_leaves_no_gap() -> None:
-    assert word("emergency.any", "en").endswith("at once. This is not a diagnosis.")
+    assert word("emergency.any", "en").endswith("are serious. This is not a diagnosis.")
 
 
 def test_phrases_that_a_text_invites_to_say_can_be_found() -> None:
