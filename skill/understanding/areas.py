@@ -9,6 +9,7 @@ from skill.triage import Answer, Area, QuestionId
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.parts import Part, is_within, parts_of, twitching_parts
 from skill.understanding.phrases import words_of
+from skill.understanding.spans import beginning, longest
 from skill.understanding.words import Words
 
 __all__ = ["AreasFound", "find_areas"]
@@ -39,6 +40,7 @@ def find_areas(
     `excluded` holds spans of words (first index, index after the last) that tell of something
     else, such as a red flag: a part named there counts only where it is said to twitch.
     """
+    words = beginning(words)
     parts = twitching_parts(words, asking, excluded)
     areas = frozenset(area for part in parts for area in part.areas)
     return AreasFound(areas, _multiple(words, parts, asking))
@@ -60,7 +62,7 @@ def _multiple(words: Words, parts: Sequence[Part], asking: QuestionId | None) ->
 def _said_outright(words: Words, parts: Sequence[Part], asking: QuestionId | None) -> Answer:
     """What "both sides", "random spots", "just here" say; later words count where both are said."""
     tokens = words.tokens
-    found = _longest(matcher("places", words.language).find(words))
+    found = longest(matcher("places", words.language).find(words))
     relevant = asking in {QuestionId.ELSEWHERE, QuestionId.WHERE, QuestionId.WHERE_AND_HOW_LONG}
     if not relevant and not parts and asking is not None:
         return Answer.NOT_ASKED
@@ -84,14 +86,6 @@ def _said_outright(words: Words, parts: Sequence[Part], asking: QuestionId | Non
     if answer is Answer.NO and _are_apart(words, parts):
         return Answer.YES
     return answer
-
-
-def _longest(matches: Sequence[Match]) -> list[Match]:
-    kept: list[Match] = []
-    for match in sorted(matches, key=lambda match: (match.start - match.end, match.start)):
-        if not any(match.overlaps(other) for other in kept):
-            kept.append(match)
-    return sorted(kept)
 
 
 def _is_denied(tokens: Sequence[str], start: int) -> bool:
@@ -126,7 +120,7 @@ def _is_pair(tokens: Sequence[str], part: Part) -> bool:
 def _are_apart(words: Words, parts: Sequence[Part]) -> bool:
     """Whether two parts are named that are two places: "my arm and my hand", "eyelid, calf"."""
     for at, one in enumerate(parts):
-        for other in parts[at + 1 :]:
+        for other in parts[at + 1 : at + _MOST_BETWEEN]:
             between = words.tokens[one.end : other.start]
             if "or" in between or _is_side_of(words.tokens, one, other):
                 continue
@@ -165,8 +159,3 @@ def _elsewhere(words: Words, parts: Sequence[Part]) -> Answer:
     if denied and not words_of(_LEXICON, "exceptions") & set(tokens):
         return Answer.NOT_ASKED
     return Answer.YES
-
-
-def named_parts(words: Words) -> tuple[Part, ...]:
-    """Every part of the body that is named, whatever is said of it."""
-    return parts_of(words)

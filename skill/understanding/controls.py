@@ -9,6 +9,7 @@ from skill.understanding.heard import Control
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.parts import parts_of
 from skill.understanding.phrases import words_of
+from skill.understanding.spans import longest
 from skill.understanding.words import Words
 
 _LEXICON = "controls"
@@ -45,11 +46,9 @@ def find_control(words: Words, asking: QuestionId | None = None) -> Control | No
     if str(words) in _ANSWERS.get(asking, ()):
         return None
     asked = _open_ended(words, found)
-    if asked is not None:
+    if asked is not None or (parts_of(words) and str(words) not in _BACK):
         return asked
-    if parts_of(words) and str(words) not in _BACK:
-        return None
-    kept = _cover(found)
+    kept = longest(match for match in found if not match.id.endswith(_OPEN_ENDED))
     is_other = any(match.id == _NONE for match in kept)
     if not kept or is_other or _is_taken_back(words.tokens, kept):
         return None
@@ -68,7 +67,7 @@ def _most_around(best: Match) -> int:
 
 
 def _open_ended(words: Words, found: Sequence[Match]) -> Control | None:
-    """ "Why are you asking about my speech?": begins as a control, and goes on about anything."""
+    """A control that may go on about anything: "why are you asking about my speech?"."""
     for match in found:
         if match.id.endswith(_OPEN_ENDED) and _leads(words, match):
             return Control(match.id.removesuffix(_OPEN_ENDED))
@@ -80,14 +79,6 @@ def _leads(words: Words, match: Match) -> bool:
     before = words.tokens[: match.start]
     starts_thought = match.start in words.commas | words.stops and match.start <= _MOST_LEAD
     return starts_thought or all(token in around for token in before)
-
-
-def _cover(found: Sequence[Match]) -> list[Match]:
-    kept: list[Match] = []
-    for match in sorted(found, key=lambda match: (match.start - match.end, match.start)):
-        if not match.id.endswith(_OPEN_ENDED) and not any(match.overlaps(each) for each in kept):
-            kept.append(match)
-    return kept
 
 
 def _is_taken_back(tokens: Sequence[str], kept: Sequence[Match]) -> bool:

@@ -12,13 +12,13 @@ _LEXICON = "denials"
 _FARTHEST = 9
 
 
-def is_denied(words: Words, match: Match, named: Collection[Match]) -> bool:
-    """Whether a denial before or right after a match reaches it; `named` are all the matches.
+def is_denied(words: Words, match: Match, inside: Collection[int]) -> bool:
+    """Whether a denial before or right after a match reaches it.
 
     A denial goes through a list of other things that are named, and ends where something else is
-    said. A "no" inside a match is part of it ("no sleep") and denies nothing else.
+    said. `inside` are the words of all the things that are named: a "no" there is part of one ("no
+    sleep") and denies nothing else.
     """
-    inside = {at for each in named for at in range(each.start, each.end)}
     return _is_denied_before(words, match, inside) or _is_denied_after(words, match, inside)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from functools import lru_cache
@@ -11,12 +11,14 @@ from functools import lru_cache
 from skill.triage import MEDICINES, QuestionId
 from skill.understanding.lengths import find_lengths
 from skill.understanding.lexicon import read
-from skill.understanding.parts import parts_of
+from skill.understanding.parts import Part
 from skill.understanding.phrases import phrase_list, words_of
 from skill.understanding.points import find_points
 from skill.understanding.words import Words
 
 _LEXICON = "duration_context"
+_FARTHEST = 24
+"""Words that a thought goes on for at the most, in either direction."""
 _SHORT = 8
 """Words of an utterance that is hardly more than its length of time."""
 _HOUR = 0.05
@@ -90,33 +92,50 @@ def mentions_of(words: Words, today: date | None) -> list[Mention]:
     return kept
 
 
-def belongs_to(words: Words, mention: Mention, asking: QuestionId | None) -> Belongs:
-    """What a length of time is the length of."""
-    tokens = words.tokens
+def belongs_to(
+    words: Words, mention: Mention, asking: QuestionId | None, parts: Sequence[Part]
+) -> Belongs:
+    """What a length of time is the length of; `parts` are those of the body that are named."""
     low, high = _thought(words, mention)
-    if (
+    if _is_of_something_else(words.tokens, mention, low, high):
+        return Belongs.OTHER
+    if asking not in _ABOUT_DURATION and asking not in _MAY_VOLUNTEER:
+        near = words.tokens[low:high]
+        return Belongs.TWITCH if any(_is(each, "twitch") for each in near) else Belongs.OTHER
+    said = _said_of(words, mention, (low, high), parts)
+    if asking not in _ABOUT_DURATION and mention.unit is not None and mention.unit <= _HOUR:
+        strong = said is Belongs.TWITCH and _is_strong(words.tokens, mention)
+        return Belongs.TWITCH if strong else Belongs.OTHER
+    if said is Belongs.NEITHER:
+        return _untold(words, mention, (low, high), asking, parts)
+    since_then = said is Belongs.OTHER and _is_since_then(words, mention, high)
+    return Belongs.TWITCH if since_then else said
+
+
+def _is_of_something_else(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bool:
+    """Whether it is an age, a rate, the length of each twitch, or something yet to come."""
+    return (
         _is_age(tokens, mention)
         or _is_rate(tokens, mention)
         or _is_each(tokens, mention, low, high)
         or _is_to_come(tokens, mention, low, high)
-    ):
-        return Belongs.OTHER
-    about_duration = asking in _ABOUT_DURATION
-    if not about_duration and asking not in _MAY_VOLUNTEER:
-        near = tokens[low:high]
-        return Belongs.TWITCH if any(_is(token, "twitch") for token in near) else Belongs.OTHER
-    said = _said_of(words, mention, low, high)
-    if mention.unit is not None and mention.unit <= _HOUR and not about_duration:
-        return said if said is Belongs.TWITCH and _is_strong(tokens, mention) else Belongs.OTHER
-    if said is not Belongs.NEITHER:
-        if said is Belongs.OTHER and _is_since_then(words, mention, high):
-            return Belongs.TWITCH
-        return said
-    if about_duration:
+    )
+
+
+def _untold(
+    words: Words,
+    mention: Mention,
+    thought: tuple[int, int],
+    asking: QuestionId | None,
+    parts: Sequence[Part],
+) -> Belongs:
+    """What a length is of when nothing near it tells: the question decides."""
+    if asking in _ABOUT_DURATION:
         return Belongs.TWITCH
-    if asking in _MAY_VOLUNTEER and _is_light(tokens, mention, low, high):
-        return Belongs.TWITCH if asking is not None or _has_twitch(words) else Belongs.NEITHER
-    return Belongs.NEITHER
+    meant = asking is not None or _has_twitch(words.tokens, parts)
+    return (
+        Belongs.TWITCH if meant and _is_light(words.tokens, mention, *thought) else Belongs.NEITHER
+    )
 
 
 @lru_cache(maxsize=16)
@@ -133,6 +152,7 @@ def _thought(words: Words, mention: Mention) -> tuple[int, int]:
     tokens = words.tokens
     low, high = mention.start, mention.end
     first, after = words.sentences[mention.start]
+    first, after = max(first, low - _FARTHEST), min(after, high + _FARTHEST)
     while low > first and not _splits(tokens, low - 1):
         low -= 1
     while high < after and not _splits(tokens, high) and high not in words.commas:
@@ -196,9 +216,12 @@ def _is_to_come(tokens: Sequence[str], mention: Mention, low: int, high: int) ->
     return bool(near) and near[-1] == "in" and mention.unit is not None
 
 
-def _said_of(words: Words, mention: Mention, low: int, high: int) -> Belongs:
+def _said_of(
+    words: Words, mention: Mention, thought: tuple[int, int], parts: Sequence[Part]
+) -> Belongs:
     """What the nearest telling word says: leftwards first, then rightwards."""
     tokens = words.tokens
+    low, high = thought
     is_since = False
     for at in range(mention.start - 1, low - 1, -1):
         token = tokens[at]
@@ -216,7 +239,7 @@ def _said_of(words: Words, mention: Mention, low: int, high: int) -> Belongs:
             return Belongs.TWITCH
         if _is_other(token):
             return Belongs.OTHER
-    named = any(low <= part.start < high for part in parts_of(words))
+    named = any(low <= part.start < high for part in parts)
     return Belongs.TWITCH if named or (is_since and len(tokens) <= _SHORT) else Belongs.NEITHER
 
 
@@ -226,13 +249,13 @@ def _is_since_before(tokens: Sequence[str], at: int, low: int) -> bool:
 
 
 def _is_onset(tokens: Sequence[str], at: int) -> bool:
-    token = tokens[at]
-    if token in {"had", "have", "got"}:
+    word = tokens[at]
+    if word in {"had", "have", "got"}:
         following = tuple(tokens[at + 1 : at + 2])
         return bool(following) and following[0] in {"it", "this", "these", "them", "one", "those"}
-    if token == "been":
+    if word == "been":
         return tuple(tokens[max(0, at - 2) : at]) in _IT_HAS
-    return _is(token, "onset")
+    return _is(word, "onset")
 
 
 def _is_other(token: str) -> bool:
@@ -253,14 +276,14 @@ def _is_light(tokens: Sequence[str], mention: Mention, low: int, high: int) -> b
     return all(token in words_of(_LEXICON, "light") for token in rest)
 
 
-def _has_twitch(words: Words) -> bool:
-    return any(_is(token, "twitch") for token in words.tokens) or bool(parts_of(words))
+def _has_twitch(tokens: Sequence[str], parts: Sequence[Part]) -> bool:
+    return bool(parts) or any(_is(token, "twitch") for token in tokens)
 
 
 def _is_since_then(words: Words, mention: Mention, high: int) -> bool:
-    """ "We had a crash on Friday, and my arm has twitched since"; "I hit the gym yesterday"."""
+    """As in "we had a crash on Friday, and my arm has twitched since"."""
     tokens = words.tokens
-    later = tokens[high:]
+    later = tokens[high : high + 2 * _FARTHEST]
     if not any(_is(token, "twitch") for token in later):
         return False
     ever_since = tokens[-1:] == ("since",) or any(

@@ -13,7 +13,9 @@ from datetime import date
 
 from skill.triage import Duration, QuestionId
 from skill.understanding.duration_context import Belongs, Mention, belongs_to, mentions_of
+from skill.understanding.parts import parts_of
 from skill.understanding.phrases import phrase_list, words_of
+from skill.understanding.spans import beginning
 from skill.understanding.words import Words
 
 __all__ = ["DurationFound", "duration_from_iso", "find_duration"]
@@ -68,10 +70,13 @@ def find_duration(
         bound = _more_or_less(words)
         if bound is not None:
             return DurationFound(bound)
+    words = beginning(words)
+    mentions = mentions_of(words, today)
+    parts = parts_of(words) if mentions else ()
     found = [
         mention
-        for mention in mentions_of(words, today)
-        if belongs_to(words, mention, asking) is Belongs.TWITCH
+        for mention in mentions
+        if belongs_to(words, mention, asking, parts) is Belongs.TWITCH
     ]
     found = _corrected(words.tokens, found)
     if not found:
@@ -90,7 +95,7 @@ def duration_from_iso(value: str) -> Duration | None:
 
 
 def _more_or_less(words: Words) -> Duration | None:
-    """ "More" or "less" by itself, said to "more or less than two weeks?"."""
+    """As in "More" or "less" by itself, said to "more or less than two weeks?"."""
     tokens = [token for token in words.tokens if token not in _YES_NO]
     text = " ".join(tokens)
     if text in words_of(_CONTEXT, "less_alone"):

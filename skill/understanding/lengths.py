@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
-from types import MappingProxyType
 
+from skill.understanding.length_changes import CHANGES, Length, just_over, over
 from skill.understanding.lexicon import read
 from skill.understanding.numbers import (
     Amount,
@@ -18,30 +18,8 @@ from skill.understanding.numbers import (
 from skill.understanding.phrases import Phrases, numbers_of, phrase_list, ranges_of, words_of
 
 _LEXICON = "durations"
-_WEEK = 7.0
 _TWO_WEEKS = 14.0
-_MONTH = 28.0
 _MOST_ADJECTIVES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Length:
-    """A length of time and where its words stand."""
-
-    shortest: float
-    """Days."""
-    longest: float
-    """Days."""
-    start: int
-    """Index of its first word, "nearly" and the like included."""
-    end: int
-    """Index after its last word."""
-    unit: float
-    """The unit it was given in, days; 0 for seconds."""
-    is_article: bool = False
-    """Whether the amount was "a": it may be a rate ("three cups a day")."""
-    is_changed: bool = False
-    """Whether "nearly", "over" or the like has been taken into account."""
 
 
 def find_lengths(tokens: Sequence[str]) -> list[Length]:
@@ -78,7 +56,7 @@ def _read(tokens: Sequence[str], at: int) -> Length | None:
 
 
 def _counted(tokens: Sequence[str], at: int) -> Length | None:
-    """ "Three weeks", "a few days", "7 to 10 days", "a good fortnight"."""
+    """As in "Three weeks", "a few days", "7 to 10 days", "a good fortnight"."""
     amount = read_amount(tokens, at)
     return None if amount is None else _with_unit(tokens, at, amount)
 
@@ -104,14 +82,14 @@ def _with_unit(tokens: Sequence[str], at: int, amount: Amount) -> Length | None:
         amount.least * unit, amount.most * unit, at, after, unit, is_article=amount.is_article
     )
     if "plus" in between:
-        return _over(length)
+        return over(length)
     if between & {"odd", "bit", "ish"}:
-        return _just_over(length)
+        return just_over(length)
     return length
 
 
 def _whole(tokens: Sequence[str], at: int) -> Length | None:
-    """ "All week", "the whole day", "all of last week", "this entire month"."""
+    """As in "All week", "the whole day", "all of last week", "this entire month"."""
     if tokens[at] not in {"all", "whole", "entire"}:
         return None
     end = at + 1
@@ -129,7 +107,7 @@ def _whole(tokens: Sequence[str], at: int) -> Length | None:
 
 
 def _numbered(tokens: Sequence[str], at: int) -> Length | None:
-    """ "The third week", "day five": the time that has begun."""
+    """As in "The third week", "day five": the time that has begun."""
     ordinal = read_ordinal(tokens, at)
     if ordinal is not None:
         number, end = ordinal
@@ -137,7 +115,7 @@ def _numbered(tokens: Sequence[str], at: int) -> Length | None:
     else:
         unit_at = at
         counted = read_number(tokens, at + 1) if tokens[at] in {"day", "week", "month"} else None
-        if counted is None or counted[1] < len(tokens) and tokens[counted[1]] in _units():
+        if counted is None or (counted[1] < len(tokens) and tokens[counted[1]] in _units()):
             return None
         number, end = int(counted[0]), counted[1] - 1
     if unit_at >= len(tokens) or tokens[unit_at] not in {"day", "week", "weak", "month", "year"}:
@@ -148,7 +126,7 @@ def _numbered(tokens: Sequence[str], at: int) -> Length | None:
 
 
 def _homophone(tokens: Sequence[str], at: int) -> Length | None:
-    """ "To weeks", "for to days": a number must stand there, so the word is one."""
+    """As in "To weeks", "for to days": a number must stand there, so the word is one."""
     if tokens[at] not in homophones() or (at > 0 and read_number(tokens, at - 1) is not None):
         return None
     if tokens[at] == "for" and (at == 0 or tokens[at - 1] not in {"for", "about", "like"}):
@@ -158,7 +136,7 @@ def _homophone(tokens: Sequence[str], at: int) -> Length | None:
 
 
 def _bare(tokens: Sequence[str], at: int) -> Length | None:
-    """ "For weeks", "months and months"; "the past week", "from fortnight"."""
+    """As in "For weeks", "months and months"; "the past week", "from fortnight"."""
     found = ranges_of(_LEXICON, "bare").at(tokens, at)
     if found is not None:
         (shortest, longest), end = found
@@ -181,8 +159,7 @@ def _is_the_past(tokens: Sequence[str], at: int) -> bool:
     before = tuple(tokens[max(0, at - 2) : at])
     return (
         before[-1:] == ("past",)
-        or before == ("the", "last")
-        or before == ("this", "last")
+        or before in {("the", "last"), ("this", "last")}
         or (before[-1:] == ("the",) and _changes("before").ending(tokens, at - 1) is not None)
         or before[-1:] == ("half",)
     )
@@ -209,7 +186,7 @@ def _continued(tokens: Sequence[str], length: Length) -> Length:
 
 
 def _second_number(tokens: Sequence[str], length: Length) -> Length | None:
-    """ "A week or two", "three days maybe four", "two weeks no three"."""
+    """As in "A week or two", "three days maybe four", "two weeks no three"."""
     at = length.end
     corrected = phrase_list(_LEXICON, "corrections").at(tokens, at)
     if corrected is not None:
@@ -237,7 +214,7 @@ def _has_unit(tokens: Sequence[str], at: int) -> bool:
 
 
 def _smaller_unit(tokens: Sequence[str], length: Length) -> Length | None:
-    """ "A month and two weeks", "one year three months"."""
+    """As in "A month and two weeks", "one year three months"."""
     at = length.end
     if at < len(tokens) and tokens[at] == "and":
         at += 1
@@ -256,7 +233,7 @@ def _smaller_unit(tokens: Sequence[str], length: Length) -> Length | None:
 
 
 def _second_length(tokens: Sequence[str], length: Length) -> Length | None:
-    """ "A week to ten days", "between a week and a month", "two weeks or a month"."""
+    """As in "A week to ten days", "between a week and a month", "two weeks or a month"."""
     at = length.end
     joining = words_of(_LEXICON, "joining")
     if at >= len(tokens) or tokens[at] not in joining:
@@ -288,7 +265,7 @@ def _changed_after(tokens: Sequence[str], length: Length) -> Length:
     if found is None or length.is_changed:
         return length
     change, end = found
-    return replace(_CHANGES[change](length), end=end, is_changed=True)
+    return replace(CHANGES[change](length), end=end, is_changed=True)
 
 
 def _changed_before(tokens: Sequence[str], length: Length, floor: int) -> Length:
@@ -305,7 +282,7 @@ def _changed_before(tokens: Sequence[str], length: Length, floor: int) -> Length
                 change = {"over": "up_to", "under": "at_least"}.get(change, change)
             if length.is_changed:
                 return replace(length, start=start)
-            changed = _CHANGES[change](length)
+            changed = CHANGES[change](length)
             return replace(changed, start=start, is_changed=True, is_article=False)
         if at - 1 < floor or tokens[at - 1] not in approximately:
             return length
@@ -315,55 +292,3 @@ def _changed_before(tokens: Sequence[str], length: Length, floor: int) -> Length
 
 def _is_denied(tokens: Sequence[str], start: int) -> bool:
     return "not" in tokens[max(0, start - 3) : start]
-
-
-def _nearly(length: Length) -> Length:
-    less = max(min(1.0, length.unit or 1.0), min(length.unit / 2, 0.15 * length.shortest))
-    return replace(length, shortest=max(0.0, length.shortest - less))
-
-
-def _just_over(length: Length) -> Length:
-    day = min(1.0, length.unit)
-    longest = length.longest + max(day, min(length.unit * 0.45, length.longest * 0.4))
-    return replace(length, shortest=length.shortest + day, longest=longest)
-
-
-def _over(length: Length) -> Length:
-    day = min(1.0, length.unit)
-    longest = max(length.longest + day, 2 * length.longest)
-    if _WEEK <= length.longest < _TWO_WEEKS:
-        longest = _TWO_WEEKS
-    return replace(length, shortest=length.shortest + day, longest=longest)
-
-
-def _at_least(length: Length) -> Length:
-    """Two weeks at least count as more: the cautious reading."""
-    more = _over(length)
-    cautious = length.shortest in {_WEEK, _TWO_WEEKS}
-    return replace(more, shortest=more.shortest if cautious else length.shortest)
-
-
-def _under(length: Length) -> Length:
-    day = min(1.0, length.unit or 1.0)
-    shortest = 0.0
-    if length.longest > _TWO_WEEKS:
-        shortest = max(_TWO_WEEKS + 1, length.longest / 2)
-    longest = max(0.0, length.longest - day)
-    return replace(length, shortest=min(shortest, longest), longest=longest)
-
-
-def _up_to(length: Length) -> Length:
-    shortest = 0.0 if length.longest <= _TWO_WEEKS else max(_TWO_WEEKS, length.longest / 2)
-    return replace(length, shortest=min(shortest, length.shortest))
-
-
-_CHANGES: Mapping[str, Callable[[Length], Length]] = MappingProxyType(
-    {
-        "nearly": _nearly,
-        "just_over": _just_over,
-        "over": _over,
-        "at_least": _at_least,
-        "under": _under,
-        "up_to": _up_to,
-    }
-)

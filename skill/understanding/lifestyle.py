@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 
 from skill.triage import Answer, Circumstance, Habit, QuestionId
@@ -10,6 +11,8 @@ from skill.understanding.denials import is_denied
 from skill.understanding.lexicon import read
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.numbers import read_number
+from skill.understanding.phrases import words_of
+from skill.understanding.spans import beginning, longest
 from skill.understanding.words import Words
 
 _LEXICON = "lifestyle"
@@ -26,18 +29,12 @@ _EVERYTHING = (
 )
 _DRINKS = "drinks"
 """Words for drinking, which mean alcohol where nothing else is named."""
-_OTHER_DRINKS = frozenset(
-    (
-        "water fluid fluids coffee coffees tea teas chai milk juice squash decaf coke cola pepsi dew"
-        " soda lemonade enough much plenty litres liters energy soft fizzy anything something cans"
-        " cups espresso caffeine lattes monster bull glasses bottle"
-    ).split()
-)
 _RANK = {Answer.NO: 1, Answer.UNKNOWN: 2, Answer.YES: 3}
 
 
 def find_habits(words: Words, asking: QuestionId | None = None) -> Mapping[Habit, Answer]:
     """The habits that an utterance speaks of, each with yes, no or unknown."""
+    words = beginning(words)
     said = _said(words, _matches(words))
     habits = {habit: said[habit.value] for habit in Habit if habit.value in said}
     if asking is QuestionId.LIFESTYLE and any(phrase in str(words) for phrase in _EVERYTHING):
@@ -51,6 +48,7 @@ def find_circumstances(
     words: Words, asking: QuestionId | None = None
 ) -> Mapping[Circumstance, Answer]:
     """Pregnancy, a child, dialysis: each with yes, no or unknown, where the utterance says so."""
+    words = beginning(words)
     said = _said(words, _matches(words))
     found = {
         circumstance: said[circumstance.value]
@@ -64,21 +62,18 @@ def find_circumstances(
 
 
 def _matches(words: Words) -> list[Match]:
-    kept: list[Match] = []
-    found = matcher(_LEXICON, words.language).find(words)
-    for match in sorted(found, key=lambda match: (match.start - match.end, match.start)):
-        if not any(match.overlaps(other) for other in kept):
-            kept.append(match)
-    return sorted(match for match in kept if match.id != "none")
+    found = longest(matcher(_LEXICON, words.language).find(words))
+    return [match for match in found if match.id != "none"]
 
 
 def _said(words: Words, matches: Sequence[Match]) -> dict[str, Answer]:
     said: dict[str, Answer] = {}
+    inside = frozenset(at for match in matches for at in range(match.start, match.end))
     for match in matches:
         name = match.id.removeprefix(_DENIAL)
         if match.id == _DRINKS:
             name = "" if _is_no_alcohol(words.tokens, match) else Habit.ALCOHOL.value
-        denied = is_denied(words, match, matches)
+        denied = is_denied(words, match, inside)
         if not name or _is_past(words.tokens, match) or (denied and match.id.startswith(_DENIAL)):
             continue
         answer = Answer.NO if denied or match.id.startswith(_DENIAL) else Answer.YES
@@ -94,11 +89,12 @@ def _is_past(tokens: Sequence[str], match: Match) -> bool:
 def _is_no_alcohol(tokens: Sequence[str], match: Match) -> bool:
     """Whether it is said what is drunk; what is drunk and not named is alcohol."""
     following = {*tokens[match.end : match.end + 6], *tokens[max(0, match.start - 2) : match.start]}
-    return not following.isdisjoint(_OTHER_DRINKS) or len(tokens) == 1
+    return not following.isdisjoint(words_of(_LEXICON, "other_drinks")) or len(tokens) == 1
 
 
-def _people(words: Words) -> frozenset[str]:
-    family = read("classes", words.language)["classes"]["family"]
+@lru_cache(maxsize=4)
+def _people(language: str) -> frozenset[str]:
+    family = read("classes", language)["classes"]["family"]
     return frozenset({"i", "he", "she", *family})
 
 
@@ -119,7 +115,9 @@ def _age(words: Words, asking: QuestionId | None) -> float | None:
         if after[:1] in {("yo",), ("yearold",)} or before[-1:] in {("aged",), ("turned",)}:
             return years
         ends = end == len(tokens) or tokens[end] in _AFTER_AGE or end in words.commas
-        subject = before[-1:] in {("is",), ("am",), ("'s",)} and before[0] in _people(words)
+        subject = before[-1:] in {("is",), ("am",), ("'s",)} and before[0] in _people(
+            words.language
+        )
         if subject and ends and (end < len(tokens) or years < _OLDEST) and token != "one":  # noqa: S105
             return years
         if asking is QuestionId.LIFESTYLE and len(tokens) == end and at == 0 and years > 1:

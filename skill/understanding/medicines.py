@@ -13,6 +13,7 @@ from skill.understanding.lexicon import read
 from skill.understanding.matcher import Match
 from skill.understanding.phrases import Phrases, phrase_list, words_of
 from skill.understanding.scope import Said, Scope
+from skill.understanding.spans import beginning
 from skill.understanding.words import Words
 
 _LEXICON = "medicines"
@@ -44,6 +45,7 @@ class MedicinesFound:
 
 def find_medicines(words: Words, asking: QuestionId | None = None) -> MedicinesFound:
     """The medicines that an utterance names, and what it says of them."""
+    words = beginning(words)
     tokens = words.tokens
     mentions = _mentions(tokens)
     if not mentions and asking is not QuestionId.MEDICINE:

@@ -150,7 +150,7 @@ def _below_hundred(tokens: Sequence[str], at: int) -> tuple[float, int] | None:
 
 
 def _of_articles(tokens: Sequence[str], at: int) -> tuple[float, int] | None:
-    """ "A dozen", "a hundred", "half a dozen", "half", "half a"."""
+    """As in "A dozen", "a hundred", "half a dozen", "half", "half a"."""
     following = tokens[at + 1] if at + 1 < len(tokens) else ""
     if tokens[at] in _ARTICLES and following in _multipliers():
         return _multipliers()[following], at + 2

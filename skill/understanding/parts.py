@@ -11,6 +11,7 @@ from skill.triage import Area, QuestionId
 from skill.understanding.lexicon import read
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.phrases import phrase_list, words_of
+from skill.understanding.spans import longest
 from skill.understanding.words import Words
 
 _LEXICON = "areas"
@@ -37,6 +38,8 @@ _WHOLES: dict[Area, frozenset[Area]] = {
     Area.EYE: frozenset({Area.EYELID}),
 }
 _TWITCH_NEAR = 5
+_FARTHEST = 24
+"""Words that a thought goes on for at the most, in either direction."""
 _AFTER_ANSWER = frozenset(
     {"my", "a", "the", "it", "his", "her", "me", "left", "right", "in", "both", "on", "that"}
 )
@@ -66,17 +69,11 @@ def is_within(one: frozenset[Area], other: frozenset[Area]) -> bool:
 
 def parts_of(words: Words) -> tuple[Part, ...]:
     """Every part of the body that is named, from left to right; of a part of a part, the finer."""
-    found = sorted(
-        matcher(_LEXICON, words.language).find(words),
-        key=lambda match: (match.start - match.end, match.id == _NONE, match.start),
-    )
-    kept: list[Match] = []
-    for match in found:
-        if not any(match.overlaps(other) for other in kept):
-            kept.append(match)
+    found = matcher(_LEXICON, words.language).find(words)
+    kept = longest(found, prefer=lambda match: match.id != _NONE)
     parts = [
         Part(frozenset(Area(name) for name in match.id.split("+")), match.start, match.end)
-        for match in sorted(kept)
+        for match in kept
         if match.id != _NONE
     ]
     if not parts and len(words) <= 3 and "back" in words.tokens:  # noqa: PLR2004 - "left back"
@@ -97,7 +94,8 @@ def twitching_parts(
     """The parts that are said to twitch: not denied, not taken back, nothing else said of them."""
     tokens = words.tokens
     named = parts_of(words)
-    parts = [part for part in named if not _is_denied(words, part, named)]
+    others = frozenset(at for part in named for at in range(part.start, part.end))
+    parts = [part for part in named if not _is_denied(words, part, others)]
     parts = _places(tokens, _uncorrected(tokens, parts))
     kept: list[Part] = []
     doubtful: list[Part] = []
@@ -192,10 +190,11 @@ def _uncorrected(tokens: Sequence[str], parts: Sequence[Part]) -> list[Part]:
     return kept
 
 
-def _is_denied(words: Words, part: Part, named: Sequence[Part]) -> bool:
-    """ "Not my leg", "no twitching in my arms or legs", "my face is not twitching"."""
+def _is_denied(words: Words, part: Part, others: Collection[int]) -> bool:
+    """As in "Not my leg", "no twitching in my arms or legs", "my face is not twitching"."""
     tokens = words.tokens
     low, high = words.sentences[part.start]
+    low = max(low, part.start - _FARTHEST)
     after = tuple(tokens[part.end : min(high, part.end + 4)])
     if (
         len(after) > 1
@@ -206,7 +205,6 @@ def _is_denied(words: Words, part: Part, named: Sequence[Part]) -> bool:
         return True
     at = part.start - 1
     through = words_of(_LEXICON, "denied_through")
-    others = {at for other in named for at in range(other.start, other.end)}
     while (
         at >= low
         and (tokens[at] in through or tokens[at] == "or" or at in others)
@@ -227,6 +225,7 @@ def _thought(words: Words, part: Part) -> tuple[int, int]:
     """Where the thought that a part stands in begins and ends."""
     low, high = part.start, part.end
     first, after = words.sentences[part.start]
+    first, after = max(first, low - _FARTHEST), min(after, high + _FARTHEST)
     splits = words_of(_LEXICON, "splits")
     while low > first and words.tokens[low - 1] not in splits and low not in words.commas:
         low -= 1
@@ -273,7 +272,7 @@ def _has_twitch(words: Words, part: Part) -> bool:
 
 
 def _twitches_itself(tokens: Sequence[str], part: Part) -> bool:
-    """Whether a part of which something else is said is itself said to twitch: "calf's twitching"."""
+    """Whether a part that something else is said of is said to twitch: "calf's twitching"."""
     after = tokens[part.end : part.end + 4]
     before = tokens[max(0, part.start - 3) : part.start]
     return any(token.startswith("twitch") for token in (*after, *before))

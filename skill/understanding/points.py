@@ -93,7 +93,7 @@ def _feast(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
 
 
 def _date(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
-    """ "The third of June", "3rd June", "June the 3rd", "the 3rd"."""
+    """As in "The third of June", "3rd June", "June the 3rd", "the 3rd"."""
     before = tokens[at - 1] if at else ""
     month = _month_number(tokens[at])
     if month is not None:
@@ -184,14 +184,16 @@ def _month(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
     following = tokens[at + 1] if at + 1 < len(tokens) else ""
     if (before == "last" and month == today.month) or following == "last":
         year -= 1
-    return _between(date(year, month, 1), _last_day(year, month), today, at, at + 1, before)
+    fewest, most = _between(date(year, month, 1), _last_day(year, month), today, before)
+    return Point(fewest, most, at, at + 1)
 
 
 def _last_day(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
-def _between(first: date, last: date, today: date, start: int, end: int, part: str) -> Point:
+def _between(first: date, last: date, today: date, part: str = "") -> tuple[int, int]:
+    """How many days ago a span of the calendar, or its early, middle or late part, was."""
     third = (last - first) / 3
     if part == "early":
         last = first + third
@@ -199,7 +201,7 @@ def _between(first: date, last: date, today: date, start: int, end: int, part: s
         first = last - third
     elif part == "mid":
         first, last = first + third, last - third
-    return Point(max(0, (today - last).days), max(0, (today - first).days), start, end)
+    return max(0, (today - last).days), max(0, (today - first).days)
 
 
 def _year(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
@@ -214,4 +216,5 @@ def _year(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
         return Point(_YEAR, 10 * _YEAR, at, at + 1)
     if year > today.year:
         return None
-    return _between(date(year, 1, 1), date(year, 12, 31), today, at, at + 1, "")
+    fewest, most = _between(date(year, 1, 1), date(year, 12, 31), today)
+    return Point(fewest, most, at, at + 1)

@@ -8,17 +8,24 @@ from skill.understanding.lexicon import read
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.medicines import names_a_medicine
 from skill.understanding.phrases import phrase_list, words_of
+from skill.understanding.spans import beginning, longest
 from skill.understanding.words import Words
 
 _LEXICON = "topics"
 _CONDITION = "specific_condition:"
 _EYE = frozenset({"eye", "eyes", "eyelid", "eyelids", "lid", "lids"})
 _COMMON_TOPICS = frozenset({"causes", "what_is_twitch", "self_care"})
-_ASKED_AS_EYE = frozenset({"causes", "what_is_twitch", "self_care"})
+_REQUESTED = frozenset({"self_care", "prevention", "eye_twitch", "treatment"})
+_FIRST_OF_ALL = frozenset({"can_you_call", "are_you_a_doctor", "twitch_vs_cramp"})
 _SHORT = 3
-_EFFECT = frozenset(
-    "cause causes causing make makes making give gives trigger bring side effect do reason".split()
-)
+_EFFECT = frozenset({"cause", "causes", "causing", "make", "makes", "making", "give", "gives"}) | {
+    "trigger",
+    "bring",
+    "side",
+    "effect",
+    "do",
+    "reason",
+}
 
 
 def find_topic(words: Words) -> str | None:
@@ -26,25 +33,35 @@ def find_topic(words: Words) -> str | None:
 
     A fear or a guess asks too ("I'm worried it's MS"); a fact does not ("mum had Parkinson's").
     """
+    words = beginning(words)
     asks = _is_question(words)
     condition = _condition(words, asks=asks)
     topics = _topics(words) if asks or condition is None else []
     if "none" in topics:
         return None
-    general = next((topic for topic in read(_LEXICON)["order"] if topic in topics), None)
-    if general in {"can_you_call", "are_you_a_doctor", "twitch_vs_cramp"}:
+    general = _first(topics)
+    if general == "can_you_call" and {"should", "when"} & set(words.tokens):
+        general = "emergency_signs"
+    if general in _FIRST_OF_ALL:
         return general
     if condition is not None and general not in {"tests", "emergency_signs"}:
         return _CONDITION + condition
-    if not asks and general not in {"self_care", "prevention", "eye_twitch", "treatment"}:
-        return None
-    if not asks and not _is_request(words, general):
-        return None
-    if asks and names_a_medicine(words) and (general is None or general in _COMMON_TOPICS):
-        return "medicines" if _EFFECT & set(words.tokens) or general else None
-    if asks and general in _ASKED_AS_EYE and _EYE & set(words.tokens):
-        return "eye_twitch"
-    return general
+    return _general(words, general) if asks or _is_request(words, general) else None
+
+
+def _general(words: Words, general: str | None) -> str | None:
+    """The general topic, narrowed to medicines or the eye where these are spoken of."""
+    if general is not None and general not in _COMMON_TOPICS:
+        return general
+    if names_a_medicine(words) and (general is not None or _EFFECT & set(words.tokens)):
+        return "medicines"
+    return "eye_twitch" if general is not None and _EYE & set(words.tokens) else general
+
+
+def _first(topics: Sequence[str]) -> str | None:
+    """The topic that counts of those that are asked for."""
+    order: list[str] = read(_LEXICON)["order"]
+    return next((topic for topic in order if topic in topics), None)
 
 
 def _topics(words: Words) -> list[str]:
@@ -54,12 +71,16 @@ def _topics(words: Words) -> list[str]:
 def _is_request(words: Words, topic: str | None) -> bool:
     """Whether what is no question asks nevertheless: "home remedies", "tips for the eye"."""
     own = {"i", "my", "it", "he", "she", "no", "not"} & set(words.tokens)
-    return topic is not None and not own and len(words) <= 8  # noqa: PLR2004 - a few words
+    return topic in _REQUESTED and not own and len(words) <= 8  # noqa: PLR2004 - a few words
 
 
 def _has_phrase(words: Words, table: str) -> bool:
     phrases = phrase_list(_LEXICON, table)
-    return any(phrases.at(words.tokens, at) is not None for at in range(len(words)))
+    tokens = words.tokens
+    return any(
+        phrases.at(tokens, at) is not None and (at == 0 or tokens[at - 1] not in {"there", "here"})
+        for at in range(len(tokens))
+    )
 
 
 def _is_question(words: Words) -> bool:
@@ -104,7 +125,7 @@ def _is_statement(tokens: Sequence[str], at: int) -> bool:
 
 
 def _condition(words: Words, *, asks: bool) -> str | None:
-    found = _longest(matcher("conditions", words.language).find(words))
+    found = longest(matcher("conditions", words.language).find(words))
     if not found:
         return None
     everyday = frozenset(read(_LEXICON)["sufferers"])
@@ -117,14 +138,6 @@ def _condition(words: Words, *, asks: bool) -> str | None:
         if feared or not _is_fact(words, match):
             return match.id
     return None
-
-
-def _longest(found: Sequence[Match]) -> list[Match]:
-    kept: list[Match] = []
-    for match in sorted(found, key=lambda match: (match.start - match.end, match.start)):
-        if not any(match.overlaps(other) for other in kept):
-            kept.append(match)
-    return sorted(kept)
 
 
 def _is_asked(words: Words, match: Match) -> bool:

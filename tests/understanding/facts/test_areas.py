@@ -20,13 +20,35 @@ def _areas(text: str, asking: QuestionId | None = WHERE) -> str:
 
 NAMES = {
     "eyelid": [
-        "eyelid", "my left eye lid", "the bottom lid", "top lid of my right eye", "i lid", "lower lid",
-        "my upper eyelid", "me eyelids", "right eyelid, the lower one",
+        "eyelid",
+        "my left eye lid",
+        "the bottom lid",
+        "top lid of my right eye",
+        "i lid",
+        "lower lid",
+        "my upper eyelid",
+        "me eyelids",
+        "right eyelid, the lower one",
     ],
-    "eye": ["under my eye", "corner of my eye", "right eye", "the outer corner of my left eye", "me eye"],
+    "eye": [
+        "under my eye",
+        "corner of my eye",
+        "right eye",
+        "the outer corner of my left eye",
+        "me eye",
+    ],
     "face": [
-        "cheek", "my jaw", "chin", "forehead", "left temple", "me brow", "side of my nose", "jawline",
-        "right eyebrow", "the left side of my face", "cheekbone",
+        "cheek",
+        "my jaw",
+        "chin",
+        "forehead",
+        "left temple",
+        "me brow",
+        "side of my nose",
+        "jawline",
+        "right eyebrow",
+        "the left side of my face",
+        "cheekbone",
     ],
     "mouth": ["top lip", "my bottom lip", "corner of my mouth", "gums", "upper lip"],
     "tongue": ["tongue", "tip of my tongue"],
@@ -34,29 +56,70 @@ NAMES = {
     "neck": ["neck", "my throat", "the nape", "side of the neck"],
     "shoulder": ["left shoulder", "shoulder blade", "my trap", "deltoid", "collar bone"],
     "arm": ["forearm", "bicep", "my elbow", "inside of my left arm", "triceps", "upper arm"],
-    "hand": ["hand", "palm", "my wrist", "the back of my hand", "between my thumb and index finger"],
-    "finger": ["pinky", "little finger", "index finger", "my pinkie", "the tip of my finger", "ring finger"],
+    "hand": [
+        "hand",
+        "palm",
+        "my wrist",
+        "the back of my hand",
+        "between my thumb and index finger",
+    ],
+    "finger": [
+        "pinky",
+        "little finger",
+        "index finger",
+        "my pinkie",
+        "the tip of my finger",
+        "ring finger",
+    ],
     "thumb": ["thumb", "thumb of my left hand", "my right thumb"],
     "chest": ["chest", "left pec", "my ribs", "under my breast", "boob"],
     "abdomen": ["belly", "tummy", "stomach", "my abs", "me guts", "in my left side", "flank"],
-    "back": ["lower back", "my back", "small of my back", "spine", "between my shoulder blades", "back"],
+    "back": [
+        "lower back",
+        "my back",
+        "small of my back",
+        "spine",
+        "between my shoulder blades",
+        "back",
+    ],
     "hip_or_buttock": [
-        "bum", "backside", "my arse", "left butt cheek", "glute", "hip", "groin", "buttock", "my behind",
+        "bum",
+        "backside",
+        "my arse",
+        "left butt cheek",
+        "glute",
+        "hip",
+        "groin",
+        "buttock",
+        "my behind",
     ],
     "thigh": [
-        "thigh", "the back of my thigh", "hamstring", "my quad", "inner thigh", "upper leg",
-        "front of my right thigh", "hammy",
+        "thigh",
+        "the back of my thigh",
+        "hamstring",
+        "my quad",
+        "inner thigh",
+        "upper leg",
+        "front of my right thigh",
+        "hammy",
     ],
     "knee": ["knee", "kneecap", "just above my knee", "behind the knee"],
     "calf": ["calf", "calf of my left leg", "my left calf muscle", "cough muscle", "left cough"],
     "leg": ["leg", "shin", "my right leg", "lower leg"],
     "foot": [
-        "foot", "ankle", "heel", "sole of my foot", "arch", "ball of the foot", "instep",
-        "the top of my foot", "side of the foot",
+        "foot",
+        "ankle",
+        "heel",
+        "sole of my foot",
+        "arch",
+        "ball of the foot",
+        "instep",
+        "the top of my foot",
+        "side of the foot",
     ],
     "toe": ["big toe", "toe", "my little toe", "second toe on the left foot"],
     "whole_body": ["all over", "everywhere", "my whole body", "head to toe", "all over my body"],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(
@@ -105,15 +168,32 @@ def test_only_the_parts_that_twitch_are_places(said: str, areas: str) -> None:
 
 
 IDIOMS = [
-    "on the other hand I feel fine", "the twitch came back", "I'm going back to bed", "let's face it",
-    "it's in the chest of drawers", "I'll keep an eye on it", "it cost an arm and a leg",
-    "I head home at five", "can't put my finger on it", "fingers crossed it goes",
-    "my foot is at the foot of the bed"[:0] or "it was at the foot of the bed", "get back to me",
-    "he's a pain in the neck", "give me a hand", "yesterday was leg day", "two weeks back",
-    "off the top of my head, three weeks"[:0] or "I'm off my head with worry", "pulling my leg",
-    "side effects of my tablets", "I've got pins and needles", "it goes back and forth",
-    "I have an eye test on Monday", "up to my ears in work", "my stomach bug", "keep me on my toes",
-]  # fmt: skip
+    "on the other hand I feel fine",
+    "the twitch came back",
+    "I'm going back to bed",
+    "let's face it",
+    "it's in the chest of drawers",
+    "I'll keep an eye on it",
+    "it cost an arm and a leg",
+    "I head home at five",
+    "can't put my finger on it",
+    "fingers crossed it goes",
+    "my foot is at the foot of the bed"[:0] or "it was at the foot of the bed",
+    "get back to me",
+    "he's a pain in the neck",
+    "give me a hand",
+    "yesterday was leg day",
+    "two weeks back",
+    "off the top of my head, three weeks"[:0] or "I'm off my head with worry",
+    "pulling my leg",
+    "side effects of my tablets",
+    "I've got pins and needles",
+    "it goes back and forth",
+    "I have an eye test on Monday",
+    "up to my ears in work",
+    "my stomach bug",
+    "keep me on my toes",
+]
 
 
 @pytest.mark.parametrize("said", IDIOMS)
@@ -122,19 +202,36 @@ def test_an_idiom_names_no_part(said: str) -> None:
 
 
 SEVERAL = [
-    (OPENING, "both eyes"), (OPENING, "my arm and my hand"), (OPENING, "my legs keep twitching"),
-    (OPENING, "eyelid and calf are both twitching"), (OPENING, "it's all over my body"),
-    (OPENING, "it moves around"), (OPENING, "it started in my foot and now my arm is at it too"),
-    (OPENING, "twitching in different places"), (OPENING, "left and right thigh"),
-    (OPENING, "each calf"), (OPENING, "it jumps from place to place"), (WHERE, "random spots"),
-    (WHERE, "my hands"), (WHERE, "eyelid, calf, thumb"), (WHERE, "left leg and right leg"),
-    (ELSEWHERE, "yes, my other leg"), (ELSEWHERE, "yes both arms"), (ELSEWHERE, "my foot as well"),
-    (ELSEWHERE, "it's spreading to my face"), (ELSEWHERE, "no, although my calf joins in"),
-    (ELSEWHERE, "left and right"), (ELSEWHERE, "not just the leg"), (ELSEWHERE, "here and there"),
-    (ELSEWHERE, "sometimes in leg sometimes in hand"), (ELSEWHERE, "two places"),
-    (ELSEWHERE, "nothing else, except my lip sometimes"), (ELSEWHERE, "my other eye now and then"),
-    (ELSEWHERE, "in my toes too"), (ELSEWHERE, "it wanders about"),
-]  # fmt: skip
+    (OPENING, "both eyes"),
+    (OPENING, "my arm and my hand"),
+    (OPENING, "my legs keep twitching"),
+    (OPENING, "eyelid and calf are both twitching"),
+    (OPENING, "it's all over my body"),
+    (OPENING, "it moves around"),
+    (OPENING, "it started in my foot and now my arm is at it too"),
+    (OPENING, "twitching in different places"),
+    (OPENING, "left and right thigh"),
+    (OPENING, "each calf"),
+    (OPENING, "it jumps from place to place"),
+    (WHERE, "random spots"),
+    (WHERE, "my hands"),
+    (WHERE, "eyelid, calf, thumb"),
+    (WHERE, "left leg and right leg"),
+    (ELSEWHERE, "yes, my other leg"),
+    (ELSEWHERE, "yes both arms"),
+    (ELSEWHERE, "my foot as well"),
+    (ELSEWHERE, "it's spreading to my face"),
+    (ELSEWHERE, "no, although my calf joins in"),
+    (ELSEWHERE, "left and right"),
+    (ELSEWHERE, "not just the leg"),
+    (ELSEWHERE, "here and there"),
+    (ELSEWHERE, "sometimes in leg sometimes in hand"),
+    (ELSEWHERE, "two places"),
+    (ELSEWHERE, "nothing else, except my lip sometimes"),
+    (ELSEWHERE, "my other eye now and then"),
+    (ELSEWHERE, "in my toes too"),
+    (ELSEWHERE, "it wanders about"),
+]
 
 
 @pytest.mark.parametrize(("asking", "said"), SEVERAL)
@@ -145,12 +242,29 @@ def test_several_places_and_both_sides_are_more_than_one_place(
 
 
 ONE = [
-    "no, just here", "nowhere else", "only there", "just the one", "just the one place", "same spot",
-    "one side only", "only my eyelid", "no just my calf", "it's only ever been my chin",
-    "it's always the same muscle", "not anywhere else", "it stays in one place", "no other places",
-    "nah just the one spot", "it hasn't spread", "just this one", "no it's only in my thumb",
-    "just the left one", "only the left side", "the same place every time", "that's the only place",
-]  # fmt: skip
+    "no, just here",
+    "nowhere else",
+    "only there",
+    "just the one",
+    "just the one place",
+    "same spot",
+    "one side only",
+    "only my eyelid",
+    "no just my calf",
+    "it's only ever been my chin",
+    "it's always the same muscle",
+    "not anywhere else",
+    "it stays in one place",
+    "no other places",
+    "nah just the one spot",
+    "it hasn't spread",
+    "just this one",
+    "no it's only in my thumb",
+    "just the left one",
+    "only the left side",
+    "the same place every time",
+    "that's the only place",
+]
 
 
 @pytest.mark.parametrize("said", ONE)
@@ -159,11 +273,19 @@ def test_just_here_is_one_place(said: str) -> None:
 
 
 UNTOLD = [
-    (OPENING, "my left eyelid is twitching"), (WHERE, "left calf"), (WHERE, "my arm or my shoulder"),
-    (WHERE, "my leg, the calf"), (WHERE, "left, sorry, right calf"), (OPENING, "my lips twitch"),
-    (WHERE, "my arm, no, my leg"), (WHERE, "the calf of my left leg"), (WHERE, "my right biceps"),
-    (OPENING, "my eye, well the eyelid"), (ELSEWHERE, "no"), (OPENING, "I can move both arms fine but my thumb twitches"),
-]  # fmt: skip
+    (OPENING, "my left eyelid is twitching"),
+    (WHERE, "left calf"),
+    (WHERE, "my arm or my shoulder"),
+    (WHERE, "my leg, the calf"),
+    (WHERE, "left, sorry, right calf"),
+    (OPENING, "my lips twitch"),
+    (WHERE, "my arm, no, my leg"),
+    (WHERE, "the calf of my left leg"),
+    (WHERE, "my right biceps"),
+    (OPENING, "my eye, well the eyelid"),
+    (ELSEWHERE, "no"),
+    (OPENING, "I can move both arms fine but my thumb twitches"),
+]
 
 
 @pytest.mark.parametrize(("asking", "said"), UNTOLD)

@@ -1,0 +1,47 @@
+"""Helpers over spans of words: which of overlapping matches count, and how much is read at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from skill.understanding.matcher import Match
+from skill.understanding.words import Words
+
+MOST_WORDS = 200
+"""Words of an utterance that facts are looked for in. Alexa hears some 8 seconds of speech, far
+less; red flags are looked for in all of a longer, typed text."""
+
+
+def beginning(words: Words) -> Words:
+    """The first words of an utterance, so that a hostile one costs no more than a long one."""
+    if len(words) <= MOST_WORDS:
+        return words
+    return replace(
+        words,
+        tokens=words.tokens[:MOST_WORDS],
+        commas=frozenset(at for at in words.commas if at < MOST_WORDS),
+        stops=frozenset(at for at in words.stops if at < MOST_WORDS),
+    )
+
+
+def longest(matches: Iterable[Match], prefer: Callable[[Match], bool] | None = None) -> list[Match]:
+    """The matches that count, from left to right: of overlapping ones the longest.
+
+    Of equally long ones those that `prefer` holds for come first, then the leftmost.
+    """
+    taken: set[int] = set()
+    kept: list[Match] = []
+    for match in sorted(
+        matches,
+        key=lambda match: (
+            match.start - match.end,
+            prefer is not None and not prefer(match),
+            match.start,
+            match.id,
+        ),
+    ):
+        if taken.isdisjoint(range(match.start, match.end)):
+            taken.update(range(match.start, match.end))
+            kept.append(match)
+    return sorted(kept)
