@@ -13,7 +13,7 @@ _LEXICON = "answers"
 _ALONE = "_alone"
 _KINDS = {"no": Answer.NO, "yes": Answer.YES, "unknown": Answer.UNKNOWN}
 _DETERMINERS = frozenset({"no", "nothing", "never", "neither", "none"})
-_AGREEMENT = frozenset("yes yeah yep yup aye no nope nah nup".split())
+_AGREEMENT = frozenset(("yes", "yeah", "yep", "yup", "aye", "no", "nope", "nah", "nup"))
 _CHOICES = {"choice_1": 0, "choice_2": 1, "choice_3": 2, "choice_4": 3, "choice_last": -1}
 
 

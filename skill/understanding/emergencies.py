@@ -8,10 +8,9 @@ from skill.understanding.scope import Said
 from skill.understanding.signs import Signs
 from skill.understanding.words import Words
 
-
 _HOLDS = {
     OtherEmergency.MEDICAL: frozenset({Said.HOLDS, Said.UNSURE}),
-    # A threat that is only supposed or feared ("if it is ALS I'll kill myself") is one all the same.
+    # A threat that is only supposed ("if it is ALS I'll kill myself") is one all the same.
     OtherEmergency.SELF_HARM: frozenset({Said.HOLDS, Said.UNSURE, Said.UNREAL}),
 }
 

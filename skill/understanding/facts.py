@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.triage import Answer, Fact
+from skill.triage import Answer, Fact, YesNo
 from skill.understanding.matcher import matcher
 from skill.understanding.scope import Said
 from skill.understanding.signs import Signs, is_near_miss
@@ -22,9 +22,9 @@ _SAID = {Said.HOLDS: Answer.YES, Said.UNSURE: Answer.UNKNOWN, Said.DENIED: Answe
 _RANK = (Answer.NO, Answer.UNKNOWN, Answer.YES)
 
 
-def find_facts(words: Words, signs: Signs) -> dict[Fact, Answer]:
+def find_facts(words: Words, signs: Signs) -> dict[YesNo, Answer]:
     """What is said of the facts that send someone to a doctor."""
-    found: dict[Fact, Answer] = {}
+    found: dict[YesNo, Answer] = {}
     for match in matcher("facts", words.language).find(words):
         fact = _FACTS.get(match.id)
         said = signs.scope.of_span(match)

@@ -51,7 +51,7 @@ def find_temperatures(words: Words, *, is_asked: bool) -> tuple[Temperature, ...
 
 
 def _figure(tokens: tuple[str, ...], at: int) -> tuple[float | None, int]:
-    """The figure that begins at a word: "39.5", "thirty nine five", "one oh four", "a hundred three"."""
+    """The figure that begins at a word: "39.5", "thirty nine five", "one oh four"."""
     number = read_number(tokens, at)
     if number is None:
         return None, at + 1

@@ -8,6 +8,7 @@ A pattern is a row of items, matched against `Words` one after another:
 ``(a|b c|d)``      one of these, each itself a row of items
 ``word?  (a|b)?``  may be missing
 ``~3``             up to three other words, of the same thought (``~`` alone: up to two)
+``~~3``            the same, going on over "and", "if", "because", though not over "no" or "but"
 ``#``              a number in figures
 ``@name``          a class: one of the patterns listed under that name in a lexicon
 =================  =================================================================

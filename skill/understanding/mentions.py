@@ -1,10 +1,13 @@
-"""Signs and facts by their bare names: denied ("no headache"), well ("my speech is fine"), chosen
-("just the headache") or the exception to a denial ("all good except my balance").
+"""Signs and facts by their bare names, which are no signs by themselves.
+
+They may be denied ("no headache"), well ("my speech is fine"), chosen out of several that were
+asked about ("just the headache"), or the exception to a denial ("all good except my balance").
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from skill.triage import QUESTIONS, Answer, Fact, QuestionId, Sign, YesNo
 from skill.understanding.matcher import Match, matcher
@@ -16,59 +19,91 @@ _LEXICON = "mentions"
 _NAMED: Mapping[str, YesNo] = {
     fact.value: fact for fact in (*Sign, Fact.WEAKNESS, Fact.STIFFNESS, Fact.SEVERE)
 }
-_NEAR = 4
-"""Words between what makes a mention an exception or a choice, and the mention."""
+_NEAR = 2
+"""Most words between what makes a mention an exception or a choice, and the mention."""
 _VAGUE = frozenset({Sign.HEADACHE, Sign.FEVER, Sign.VOMITING, Sign.BREATH_AND_LEG})
 """Signs whose bare name is no red flag of itself: a headache need not be severe."""
 _DENIALS = ("no", "not", "not_that")
 
 
-def find_mentions(
-    words: Words, signs: Signs, asking: QuestionId | None = None, *, is_agreed: bool = False
-) -> tuple[dict[YesNo, Answer], tuple[Match, ...]]:
-    """What is said by bare names, and where.
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The bare names in an utterance."""
 
-    `is_agreed` says that the utterance begins with a yes: what it then names is what holds.
-    """
-    found: dict[str, list[Match]] = {}
-    for match in matcher(_LEXICON, words.language).find(words):
-        found.setdefault(match.id, []).append(match)
-    asks = QUESTIONS[asking].asks if asking is not None else ()
-    answers: dict[YesNo, Answer] = {}
-    spans: list[Match] = []
-    for name, fact in _NAMED.items():
-        for match in found.get(f"well.{name}", ()):
-            if signs.scope.of_span(match) is Said.HOLDS:
-                answers[fact] = Answer.NO
-                spans.append(match)
-        for match in found.get(f"mention.{name}", ()):
-            said = signs.scope.of_span(match)
-            if is_near_miss(match, signs.near_misses, name):
-                continue
-            spans.append(match)
-            if said is Said.DENIED:
-                answers.setdefault(fact, Answer.NO)
-            elif said is Said.HOLDS and fact not in answers and not _near(found, "minor", match):
-                asked = fact in asks and (is_agreed or _near(found, "chosen", match))
-                if asked or (fact not in _VAGUE and _is_exception(found, signs, match)):
-                    answers[fact] = Answer.YES
-    return answers, tuple(spans)
+    found: Mapping[str, tuple[Match, ...]]
+    signs: Signs
 
+    @classmethod
+    def of(cls, words: Words, signs: Signs) -> Mentions:
+        """The bare names that are not part of words with another sense."""
+        found: dict[str, tuple[Match, ...]] = {}
+        for match in matcher(_LEXICON, words.language).find(words):
+            kind, _, name = match.id.partition(".")
+            if kind != "mention" or not is_near_miss(match, signs.near_misses, name):
+                found[match.id] = (*found.get(match.id, ()), match)
+        return cls(found, signs)
 
-def _near(found: Mapping[str, list[Match]], kind: str, match: Match) -> bool:
-    return any(0 <= match.start - cue.end < _NEAR - 1 for cue in found.get(kind, ()))
+    @property
+    def spans(self) -> tuple[Match, ...]:
+        """Where signs and facts are named."""
+        return tuple(match for key in self.found if "." in key for match in self.found[key])
 
+    def answers(
+        self, asking: QuestionId | None = None, reply: Answer | None = None
+    ) -> dict[YesNo, Answer]:
+        """What is said by the bare names.
 
-def _is_exception(found: Mapping[str, list[Match]], signs: Signs, match: Match) -> bool:
-    """Whether something was denied, and the mention is excepted from it."""
-    cues = [cue for cue in found.get("exception", ()) if 0 <= match.start - cue.end < _NEAR - 1]
-    denied = min(
-        (cue.start for name in _DENIALS for cue in signs.scope.cues.get(name, ())), default=None
-    )
-    well = min(
-        (m.start for key, ms in found.items() if key.startswith("well.") for m in ms), default=None
-    )
-    return any(
-        (denied is not None and denied < cue.start) or (well is not None and well < cue.start)
-        for cue in cues
-    )
+        `reply` is the answer that the utterance begins with: after a yes, what is named holds;
+        after "not sure", a name chooses nothing.
+        """
+        asks = QUESTIONS[asking].asks if asking is not None else ()
+        is_agreed = reply is Answer.YES
+        if reply is Answer.UNKNOWN:
+            asks = ()
+        answers: dict[YesNo, Answer] = {}
+        for name, fact in _NAMED.items():
+            said = self._said(
+                name, fact, is_chosen=fact in asks and is_agreed, is_asked=fact in asks
+            )
+            if said is not None:
+                answers[fact] = said
+        return answers
+
+    def _said(self, name: str, fact: YesNo, *, is_chosen: bool, is_asked: bool) -> Answer | None:
+        said: Answer | None = None
+        if any(self._how(match) is Said.HOLDS for match in self.found.get(f"well.{name}", ())):
+            said = Answer.NO
+        for match in self.found.get(f"mention.{name}", ()):
+            how = self._how(match)
+            if how is Said.DENIED:
+                said = self._rest(name, match) or said or Answer.NO
+            elif how is Said.HOLDS and said is None and not self._is_after("minor", match):
+                chosen = is_chosen or (is_asked and self._is_after("chosen", match))
+                if chosen or (fact not in _VAGUE and self._is_exception(match)):
+                    said = Answer.YES
+        return said
+
+    def _how(self, match: Match) -> Said:
+        return self.signs.scope.of_span(match)
+
+    def _is_after(self, kind: str, match: Match) -> bool:
+        return any(0 <= match.start - cue.end <= _NEAR for cue in self.found.get(kind, ()))
+
+    def _rest(self, name: str, denied: Match) -> Answer | None:
+        """Yes, where a part of the body is excepted: "no numbness, other than my left side"."""
+        for match in self.found.get(f"rest.{name}", ()):
+            if match.start > denied.end and self._is_after("exception", match):
+                return Answer.YES
+        return None
+
+    def _is_exception(self, match: Match) -> bool:
+        """Whether something was denied or well, and the mention is excepted from it."""
+        denied = [cue.start for name in _DENIALS for cue in self.signs.scope.cues.get(name, ())]
+        well = [
+            one.start for key in self.found if key.startswith("well.") for one in self.found[key]
+        ]
+        first = min((*denied, *well), default=None)
+        return first is not None and any(
+            first < cue.start and 0 <= match.start - cue.end <= _NEAR
+            for cue in self.found.get("exception", ())
+        )

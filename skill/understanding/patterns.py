@@ -9,16 +9,19 @@ from typing import Protocol
 
 from skill.understanding.words import Words, written_out
 
-_TOKEN = re.compile(r"\s*(\(|\)\??|\||~\d*|@\w+\??|[^\s()|?]+\??)")
-_WORD = re.compile(r"[\w'.]+\*?\??|#\??|@\w+\??|~\d*")
+_TOKEN = re.compile(r"\s*(\(|\)\??|\||~+\d*|@\w+\??|[^\s()|?]+\??)")
+_WORD = re.compile(r"[\w'.]+\*?\??|#\??|@\w+\??|~+\d*")
 _COMMON = frozenset(
     (
-        "a am an and are as at be been but by can could did do does feel felt for from get gets"
-        " getting go going gone got had has have he her his i if in is it just keep keeps like me"
-        " my no not of off on or our out she so that the their them then there they this to up was"
-        " we were when with would you your 's"
-    ).split()
+        *("a", "am", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "could"),
+        *("did", "do", "does", "feel", "felt", "for", "from", "get", "gets", "getting", "go"),
+        *("going", "gone", "got", "had", "has", "have", "he", "her", "his", "i", "if", "in", "is"),
+        *("it", "just", "keep", "keeps", "like", "me", "my", "no", "not", "of", "off", "on", "or"),
+        *("our", "out", "she", "so", "that", "the", "their", "them", "then", "there", "they"),
+        *("this", "to", "up", "was", "we", "were", "when", "with", "would", "you", "your", "'s"),
+    )
 )
+"""Words that nearly every utterance holds: a pattern is not looked for by them."""
 _COMMON_COST = 40
 
 
@@ -35,11 +38,14 @@ class Text:
     ahead: tuple[int, ...]
     behind: tuple[int, ...]
     turns: frozenset[int]
+    walls: frozenset[int]
 
     @classmethod
     def of(cls, words: Words) -> Text:
         """The words prepared for matching."""
-        return cls(words.tokens, words.sentences, words.ahead, words.behind, words.turns)
+        return cls(
+            words.tokens, words.sentences, words.ahead, words.behind, words.turns, words.walls
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,7 @@ class OneWord:
                 word = tokens[at]
                 if word in words or (self.stems and word.startswith(self.stems)):
                     reached.add(at + way)
-                elif self.number and word[0].isdigit():  # noqa: SIM114 - one test a line
+                if self.number and word[0].isdigit():
                     reached.add(at + way)
                 if skips[at] == at:
                     break
@@ -111,9 +117,10 @@ class OneWord:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Up to some words, whatever they are."""
+    """Up to some words, whatever they are; a wide one goes on over "and", "if" and the like."""
 
     most: int
+    is_wide: bool = False
     first: First = First()
     may_be_missing: bool = True
 
@@ -123,7 +130,7 @@ class Gap:
         for start in starts:
             at = start
             for _ in range(self.most):
-                if not low <= at < high or at in text.turns:
+                if not low <= at < high or at in (text.walls if self.is_wide else text.turns):
                     break
                 at += way
                 reached.add(at)
@@ -249,7 +256,7 @@ class Reader:
         optional = piece.endswith("?")
         piece = piece.removesuffix("?")
         if piece.startswith("~"):
-            return [Gap(int(piece[1:] or 2))]
+            return [Gap(int(piece.lstrip("~") or 2), piece.startswith("~~"))]
         if piece.startswith("@"):
             node = self._class(piece[1:], pattern)
             return [_choice([Row((node,))], optional=True) if optional else node]

@@ -16,9 +16,29 @@ from skill.understanding.words import Words
 _LEXICON = "scope"
 _OPENS = ("double", "void", "not_that", "no", "not")
 """Which cue counts where several begin at one word: the longest, and of equals the first here."""
-_PRESENT = frozenset("is am are keep keeps can will do does has have now getting still".split())
+_PRESENT = frozenset(
+    (
+        "is",
+        "am",
+        "are",
+        "keep",
+        "keeps",
+        "can",
+        "will",
+        "do",
+        "does",
+        "has",
+        "have",
+        "now",
+        "getting",
+        "still",
+    )
+)
+_POSSIBLE = frozenset(("might", "may", "will", "would", "going"))
 _ALWAYS_PAST = "used to"
 _THAT = "not_that"
+_AND = "and"
+_TURNS = frozenset(("but", "although", "though", "however", "now", "yet"))
 
 
 class Said(Enum):
@@ -84,8 +104,8 @@ class Scope:
         subjects = {cue.start for cue in self.cues.get("subject", ())}
         edges = {cue.start for cue in self.cues.get("turn", ()) if self._splits(cue)}
         for at in range(low + 1, high):
-            token = self.words.tokens[at - 1]
-            if at in subjects and (at in self.words.commas or token == "and"):
+            joined = at in self.words.commas or self.words.tokens[at - 1] == _AND
+            if at in subjects and joined:
                 edges.add(at)
         before = [edge for edge in edges if low < edge <= span.start]
         after = [edge for edge in edges if span.end <= edge < high]
@@ -127,7 +147,14 @@ class Scope:
         )
 
     def _is_own(self, span: Match, low: int) -> bool:
-        return any(low < cue.start < span.end for cue in self.cues.get("own", ()))
+        """Whether it is said of somebody as a fact: "worried that I fainted", not "I might"."""
+        tokens = self.words.tokens
+        led = any(cue.end == span.start for cue in self.cues.get("worry", ()))
+        if led and tokens[span.start].endswith("ing"):
+            return False
+        return not _POSSIBLE & set(tokens[low : span.end]) and any(
+            low < cue.start < span.end for cue in self.cues.get("own", ())
+        )
 
 
 def _denied(
@@ -156,10 +183,10 @@ def _denied(
         elif at in turns:
             state = before = ""
         elif state and at in subjects and at != since:
-            joined = at in words.commas or words.tokens[at - 1] == "and"
+            joined = at in words.commas or words.tokens[at - 1] == _AND
             if (state == _THAT and joined) or (state != _THAT and at not in links):
                 state = before = ""
-        elif state and at in verbs and words.tokens[at - 1] == "and":
+        elif state and at in verbs and words.tokens[at - 1] == _AND:
             state = before = ""
         denied.append(bool(before))
     return tuple(denied)

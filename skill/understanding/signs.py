@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from skill.triage import Answer, QuestionId, Sign
+from skill.triage import Answer, QuestionId, Sign, YesNo
 from skill.understanding.fever import find_temperatures
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.scope import Said, Scope
@@ -15,6 +15,13 @@ _LEXICONS = ("signs_brain", "signs_movement", "signs_body")
 _BREATH, _LEG = "breathless", "leg_pain_or_swelling"
 _BODY_QUESTIONS = frozenset({QuestionId.HEAD_FEVER_VOMITING, QuestionId.BREATH_AND_PULSE})
 _SIGNS = {sign.value: sign for sign in Sign}
+_OUTWEIGHED: Mapping[str, frozenset[str]] = {
+    Sign.ONE_SIDED.value: frozenset({Sign.PARALYSIS.value, Sign.VISION.value}),
+    Sign.VISION.value: frozenset({Sign.ONE_SIDED.value, Sign.CONSCIOUSNESS.value}),
+    Sign.SPEECH.value: frozenset({Sign.COORDINATION.value, Sign.CONFUSION.value}),
+    Sign.MEMORY.value: frozenset({Sign.CONSCIOUSNESS.value, Sign.CONFUSION.value}),
+}
+"""A sign, and the signs that are not meant where it takes up their words and more."""
 _LOUDEST = {Said.HOLDS: Answer.YES, Said.UNSURE: Answer.UNKNOWN, Said.DENIED: Answer.NO}
 
 
@@ -22,7 +29,7 @@ _LOUDEST = {Said.HOLDS: Answer.YES, Said.UNSURE: Answer.UNKNOWN, Said.DENIED: An
 class Signs:
     """The red flags that an utterance speaks of."""
 
-    answers: Mapping[Sign, Answer]
+    answers: Mapping[YesNo, Answer]
     spans: tuple[Match, ...]
     """Where the signs that are present are spoken of."""
     scope: Scope
@@ -40,8 +47,9 @@ def find_signs(words: Words, asking: QuestionId | None = None) -> Signs:
         for match in matcher(name, words.language).find(words)
         if not is_near_miss(match, misses)
     ]
+    matches = [match for match in matches if not _is_part_of_another(match, matches)]
     scope = Scope.of(words, matches)
-    answers: dict[Sign, Answer] = {}
+    answers: dict[YesNo, Answer] = {}
     spans: list[Match] = []
     held: set[str] = set()
     for match in matches:
@@ -67,7 +75,7 @@ def find_signs(words: Words, asking: QuestionId | None = None) -> Signs:
     return Signs(answers, tuple(spans), scope, misses, _BREATH in held, _LEG in held)
 
 
-def _say(answers: dict[Sign, Answer], sign: Sign, answer: Answer) -> None:
+def _say(answers: dict[YesNo, Answer], sign: Sign, answer: Answer) -> None:
     rank = (Answer.NO, Answer.UNKNOWN, Answer.YES)
     known = answers.get(sign)
     if known is None or rank.index(answer) > rank.index(known):
@@ -81,4 +89,15 @@ def is_near_miss(match: Match, misses: tuple[Match, ...], name: str | None = Non
     return any(
         match.overlaps(miss) and miss.end - miss.start >= size and name in miss.id.split("+")
         for miss in misses
+    )
+
+
+def _is_part_of_another(match: Match, matches: Sequence[Match]) -> bool:
+    """Whether another sign takes up these words and more: "half my face is dead" is one sign."""
+    return any(
+        match.id in _OUTWEIGHED.get(other.id, ())
+        and other.start <= match.start
+        and match.end <= other.end
+        and other.end - other.start > match.end - match.start
+        for other in matches
     )

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
-from skill.triage import QUESTIONS, Answer, Fact, Findings, QuestionId, Sign, YesNo
+from skill.triage import QUESTIONS, Answer, Fact, Findings, QuestionId, YesNo
 from skill.understanding.answers import Reply, find_answer, find_choice
-from skill.understanding.areas import find_areas
+from skill.understanding.applying import applied
+from skill.understanding.areas import AreasFound, find_areas
 from skill.understanding.controls import find_control
-from skill.understanding.durations import find_duration
+from skill.understanding.durations import DurationFound, find_duration
 from skill.understanding.emergencies import find_other_emergency
 from skill.understanding.facts import find_facts
 from skill.understanding.heard import Heard
 from skill.understanding.lifestyle import find_circumstances, find_habits
-from skill.understanding.medicines import find_medicines
-from skill.understanding.mentions import find_mentions
-from skill.understanding.signs import find_signs
+from skill.understanding.medicines import MedicinesFound, find_medicines
+from skill.understanding.mentions import Mentions
+from skill.understanding.signs import Signs, find_signs
+from skill.understanding.topics import find_topic
 from skill.understanding.words import Words
 
-_PLACES_AND_TIMES = frozenset({Fact.AREAS, Fact.DURATION})
 _DURATION_QUESTIONS = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
 
 
@@ -35,83 +35,61 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
     signs = find_signs(words, asking)
     emergency = find_other_emergency(words, signs)
     is_urgent = emergency is not None or Answer.YES in signs.answers.values()
+    # A red flag is never hidden by a control: "stop, my speech is slurring".
     control = None if is_urgent else find_control(words)
     areas = find_areas(words, asking, [(span.start, span.end) for span in signs.spans])
     duration = find_duration(words, asking, today)
     medicines = find_medicines(words, asking)
-    _, named = find_mentions(words, signs, asking)
-    reply = None if control else find_answer(words, (*signs.spans, *named))
-    is_agreed = reply is not None and reply.answer is Answer.YES
-    mentioned, _ = find_mentions(words, signs, asking, is_agreed=is_agreed)
+    mentions = Mentions.of(words, signs)
+    reply = None if control else _reply(words, asking, signs, mentions, duration)
     answers: dict[YesNo, Answer] = {
-        **mentioned,
+        **mentions.answers(asking, reply.answer if reply is not None else None),
         **find_facts(words, signs),
         **signs.answers,
-        **find_habits(words, asking),
-        **find_circumstances(words, asking),
-        Fact.MULTIPLE_PLACES: areas.multiple,
-        Fact.MEDICINE: medicines.suspected,
-        Fact.BENZODIAZEPINE_STOPPED: medicines.benzodiazepine_stopped,
+        **{habit: said for habit, said in find_habits(words, asking).items()},  # noqa: C416 - widens the keys' type
+        **{who: said for who, said in find_circumstances(words, asking).items()},  # noqa: C416 - the same
+        **_facts_of(areas, duration, medicines),
     }
-    answers = {fact: said for fact, said in answers.items() if said is not Answer.NOT_ASKED}
-    if duration is not None and duration.is_vague:
-        answers[Fact.DURATION] = Answer.UNKNOWN
-        if asking in _DURATION_QUESTIONS and reply is None:
-            reply = Reply(Answer.UNKNOWN, is_whole=False)
-    findings = Findings(
-        areas=areas.areas,
-        duration=duration.duration if duration else None,
-        medicines=medicines.names,
-    )
-    if asking is None:
-        return Heard(findings.join(Findings(answers)), control=control, other_emergency=emergency)
-    answer, applied, any_of = _applied(
-        asking, reply, answers, find_choice(words, QUESTIONS[asking].asks)
-    )
+    answer: Answer | None = None
+    any_of: frozenset[QuestionId] = frozenset()
+    if asking is not None:
+        chosen = find_choice(words, QUESTIONS[asking].asks)
+        answer, answers, any_of = applied(asking, reply, answers, chosen)
     return Heard(
-        findings.join(Findings(applied, any_of=any_of)),
+        findings=Findings(
+            answers=answers,
+            areas=areas.areas,
+            duration=duration.duration if duration is not None else None,
+            medicines=medicines.names,
+            any_of=any_of,
+        ),
         answer=answer,
         control=control,
+        topic=find_topic(words),
         other_emergency=emergency,
     )
 
 
-def _applied(
-    asking: QuestionId,
-    reply: Reply | None,
-    said: Mapping[YesNo, Answer],
-    chosen: frozenset[YesNo],
-) -> tuple[Answer | None, dict[YesNo, Answer], frozenset[QuestionId]]:
-    """The answer to a question, what it makes of the facts asked about, and a plain yes to several."""
-    asks = QUESTIONS[asking].asks
-    answers = dict(said)
-    denies = reply is not None and reply.answer is Answer.NO
-    if chosen and not denies:
-        answers |= dict.fromkeys(
-            (fact for fact in chosen if isinstance(fact, Sign | Fact)), Answer.YES
-        )
-    spoken_of = {fact: answers[fact] for fact in asks if fact in answers}
-    if Answer.YES in spoken_of.values():
-        answer: Answer | None = Answer.YES
-    elif reply is not None and not (reply.answer is Answer.YES and Answer.NO in spoken_of.values()):
-        answer = reply.answer
-    elif spoken_of and (reply is not None or len(spoken_of) == len(asks)):
-        answer = max(spoken_of.values(), key=(Answer.NO, Answer.UNKNOWN).index)
-    else:
-        answer = None
-    if reply is None or not reply.is_whole:
-        return answer, answers, frozenset()
-    if reply.answer is not Answer.YES:
-        for fact in asks:
-            if reply.answer is Answer.UNKNOWN or fact not in _PLACES_AND_TIMES:
-                answers.setdefault(fact, reply.answer)
-    elif not spoken_of:
-        if len(asks) == 1 and asks[0] not in _PLACES_AND_TIMES:
-            answers[asks[0]] = Answer.YES
-        elif (
-            asking is not QuestionId.LIFESTYLE
-            and asking is not QuestionId.WHERE_AND_HOW_LONG
-            and len(asks) > 1
-        ):
-            return answer, answers, frozenset({asking})
-    return answer, answers, frozenset()
+def _reply(
+    words: Words,
+    asking: QuestionId | None,
+    signs: Signs,
+    mentions: Mentions,
+    duration: DurationFound | None,
+) -> Reply | None:
+    reply = find_answer(words, (*signs.spans, *mentions.spans))
+    is_vague = duration is not None and duration.is_vague and asking in _DURATION_QUESTIONS
+    return Reply(Answer.UNKNOWN, is_whole=False) if reply is None and is_vague else reply
+
+
+def _facts_of(
+    areas: AreasFound, duration: DurationFound | None, medicines: MedicinesFound
+) -> dict[YesNo, Answer]:
+    facts: dict[YesNo, Answer] = {
+        Fact.MULTIPLE_PLACES: areas.multiple,
+        Fact.MEDICINE: medicines.suspected,
+        Fact.BENZODIAZEPINE_STOPPED: medicines.benzodiazepine_stopped,
+    }
+    if duration is not None and duration.is_vague:
+        facts[Fact.DURATION] = Answer.UNKNOWN
+    return {fact: said for fact, said in facts.items() if said is not Answer.NOT_ASKED}

@@ -38,6 +38,7 @@ class _Rules:
     skipped: dict[str, tuple[tuple[str, ...], ...]]
     """First word -> phrases that the matcher may step over, longest first."""
     turns: frozenset[str]
+    walls: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -56,6 +57,7 @@ def _rules(language: str) -> _Rules:
             for first, phrases in skipped.items()
         },
         turns=frozenset(data["fillers"]["turns"]),
+        walls=frozenset(data["fillers"]["walls"]),
     )
 
 
@@ -140,6 +142,12 @@ class Words:
         """Indexes of words that begin another thought ("but", "and", "not"): no gap holds them."""
         turns = _rules(self.language).turns
         return frozenset(at for at, word in enumerate(self.tokens) if word in turns)
+
+    @cached_property
+    def walls(self) -> frozenset[int]:
+        """Indexes of words that deny or except: not even a wide gap holds them."""
+        walls = _rules(self.language).walls
+        return frozenset(at for at, word in enumerate(self.tokens) if word in walls)
 
 
 def written_out(word: str, language: str = "en") -> tuple[str, ...]:

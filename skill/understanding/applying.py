@@ -1,0 +1,57 @@
+"""What an answer makes of the facts that a question asks about.
+
+A plain "no" denies all of them and a plain "not sure" leaves all of them unknown, unless the same
+words say otherwise of one ("no, only a splitting headache"). A plain "yes" to several says that one
+of them holds, and not which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from skill.triage import QUESTIONS, Answer, Fact, Habit, QuestionId, YesNo
+from skill.understanding.answers import Reply
+
+_RANK = (Answer.NO, Answer.UNKNOWN, Answer.YES)
+_PLACES_AND_TIMES = frozenset({Fact.AREAS, Fact.DURATION})
+_NOTHING_BY_YES = frozenset({QuestionId.LIFESTYLE, QuestionId.WHERE_AND_HOW_LONG})
+"""Questions to which a plain yes says nothing."""
+
+Applied = tuple[Answer | None, dict[YesNo, Answer], frozenset[QuestionId]]
+
+
+def applied(
+    asking: QuestionId,
+    reply: Reply | None,
+    said: Mapping[YesNo, Answer],
+    chosen: frozenset[YesNo],
+) -> Applied:
+    """The answer to the question, what is known then, and the question if it got a plain yes."""
+    asks = QUESTIONS[asking].asks
+    answers = dict(said)
+    if reply is None or reply.answer is not Answer.NO:
+        answers |= {fact: Answer.YES for fact in chosen if not isinstance(fact, Habit)}
+    spoken_of = {fact: answers[fact] for fact in asks if fact in answers}
+    answer = _answer(reply, spoken_of, len(asks))
+    if reply is None or not reply.is_whole:
+        return answer, answers, frozenset()
+    if reply.answer is Answer.YES:
+        if spoken_of or not asks or asking in _NOTHING_BY_YES:
+            return answer, answers, frozenset()
+        if len(asks) > 1:
+            return answer, answers, frozenset({asking})
+    for fact in asks:
+        if reply.answer is Answer.UNKNOWN or fact not in _PLACES_AND_TIMES:
+            answers.setdefault(fact, reply.answer)
+    return answer, answers, frozenset()
+
+
+def _answer(reply: Reply | None, spoken_of: Mapping[YesNo, Answer], asked: int) -> Answer | None:
+    """What is said of any fact outweighs what is said at first: "yes, my sight is fine"."""
+    if Answer.YES in spoken_of.values():
+        return Answer.YES
+    if reply is not None and not (reply.answer is Answer.YES and Answer.NO in spoken_of.values()):
+        return reply.answer
+    if spoken_of and (reply is not None or len(spoken_of) == asked):
+        return max(spoken_of.values(), key=_RANK.index)
+    return None
