@@ -159,6 +159,16 @@ def test_what_the_words_say_of_a_red_flag_outweighs_the_id() -> None:
     assert Sign.SEIZURE in heard.findings.signs
 
 
+def test_a_red_flag_that_the_words_deny_is_not_raised_by_its_id() -> None:
+    heard = read_intent("SignIntent", {"sign": slot("no slurred speech", "speech")})
+    assert heard.findings.answer(Sign.SPEECH) is Answer.NO
+
+
+def test_one_part_that_only_the_id_tells_is_no_second_place() -> None:
+    heard = read_intent("AreaIntent", {"area": slot("wibbly bit", "calf")})
+    assert heard.findings.answer(Fact.MULTIPLE_PLACES) is Answer.NOT_ASKED
+
+
 @pytest.mark.parametrize(
     ("intent", "value", "expected"),
     [
@@ -189,6 +199,11 @@ def test_nearly_and_more_than_keep_their_meaning() -> None:
 def test_a_medicine_is_known_by_its_id_where_its_name_is_not() -> None:
     heard = read_intent("TakingMedicineIntent", {"medicine": slot("salbutyjol", "salbutamol")})
     assert heard.findings.medicines == {"salbutamol"}
+
+
+def test_of_several_ids_the_likeliest_is_the_medicine() -> None:
+    heard = read_intent("MedicineIntent", {"medicine": slot("wibblyol", "xanax", "prozac")})
+    assert heard.findings.medicines == {"xanax"}
 
 
 def test_another_emergency_is_known_by_its_id_where_its_name_is_not() -> None:

@@ -190,6 +190,17 @@ def test_a_sentence_without_a_carrier_phrase_arrives_whole(british: Recogniser, 
     assert text.lower() in f"{_lead(recognised)} {next(iter(recognised.values.values()))}".strip()
 
 
+def test_a_typed_pause_is_kept_for_what_it_may_mean(british: Recogniser) -> None:
+    assert british.recognise("no vomiting").values == {"sign": "vomiting"}
+    assert british.recognise("no, vomiting").values == {"phrase": ", vomiting"}
+    assert british.recognise("no - vomiting").values == {"phrase": "- vomiting"}
+
+
+def test_half_a_hyphenated_word_is_no_carrier_phrase(british: Recogniser) -> None:
+    assert british.recognise("left-sided weakness").values == {"words": "left-sided weakness"}
+    assert british.recognise("uh-uh").values == {"words": "uh-uh"}
+
+
 def _lead(recognised: Recognised) -> str:
     """The word that the carrier phrase of one word takes away, if it was one."""
     name = recognised.intent
