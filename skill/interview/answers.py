@@ -15,6 +15,7 @@ from skill.triage import (
     Findings,
     Question,
     QuestionId,
+    Sign,
     YesNo,
     decide,
 )
@@ -23,6 +24,7 @@ from skill.understanding import Control, Heard
 _PASSING_ON = frozenset({Control.SKIP, Control.NEXT})
 _TRIES_AT_RED_FLAGS = 2
 _TRIES = 3
+_TRIES_AT_HABITS = 2
 _MISSES = 2
 _ROUNDS_OF_FIXING = 4
 _NO_MATCH = Line("no_match.prefix")
@@ -45,7 +47,7 @@ def answered(before: State, state: State, heard: Heard) -> Turn:
 
 def _opened(state: State, heard: Heard) -> Turn:
     if heard.is_understood or state.tries:
-        return proceed(state)
+        return proceed(state, Line("begin.prefix"))
     return ask(replace(state, tries=1), _NO_MATCH)
 
 
@@ -98,7 +100,7 @@ def _missed(state: State, question: Question) -> Turn:
             return outcome.not_understood(_unknown(state, question))
         if state.tries >= _TRIES_AT_RED_FLAGS:
             return proceed(_unknown(state, question), _NO_MATCH)
-    elif state.tries >= _TRIES:
+    elif state.tries >= _tries(question):
         return proceed(_unknown(state, question), _NO_MATCH)
     return ask(state, _NO_MATCH)
 
@@ -106,15 +108,33 @@ def _missed(state: State, question: Question) -> Turn:
 def _red_flags(before: State, state: State, heard: Heard, question: Question) -> Turn:
     """A red flag is asked about until each sign is a no, or twice not sure."""
     unsure = _unsure(before, state, question)
-    still_open = question.open_facts(state.findings)
-    if not unsure and len(still_open) < len(question.open_facts(before.findings)):
-        return proceed(state)
     if not unsure and state.next_id is not question.id:
         return proceed(state)
+    if not unsure and _only_denies(heard):
+        if state.tries:
+            return proceed(_denied(state, question))
+        # "No fever": the signs that were not named are asked about once more, by name.
+        return ask(replace(state, tries=1))
     if state.tries + 1 >= _TRIES_AT_RED_FLAGS:
         return proceed(_unknown(state, question))
     again = replace(state, findings=state.findings.without(unsure), tries=state.tries + 1)
     return ask(again, _acknowledged(heard, unsure))
+
+
+def _only_denies(heard: Heard) -> bool:
+    """Whether red flags were denied and none was left in doubt; a yes never comes this far."""
+    said = [heard.findings.answer(sign) for sign in Sign]
+    return Answer.NO in said and Answer.UNKNOWN not in said
+
+
+def _denied(state: State, question: Question) -> State:
+    """What is still open of a question counts as denied.
+
+    Only after it was asked for twice, the second time by name, and both answers denied signs and
+    affirmed none: docs/decisions/0005-cautious-readings.md.
+    """
+    denied = dict.fromkeys(question.open_facts(state.findings), Answer.NO)
+    return replace(state, findings=state.findings.join(Findings(answers=denied)))
 
 
 def _facts(before: State, state: State, heard: Heard, question: Question) -> Turn:
@@ -126,9 +146,14 @@ def _facts(before: State, state: State, heard: Heard, question: Question) -> Tur
         return proceed(_closed(state, question, relevant=relevant))
     if state.next_id is not question.id:
         return proceed(state, Line("noted.prefix"))
-    if state.tries + 1 >= _TRIES:
+    if state.tries + 1 >= _tries(question):
         return proceed(_unknown(state, question))
     return ask(replace(state, tries=state.tries + 1), Line("noted.prefix"))
+
+
+def _tries(question: Question) -> int:
+    """How often a question is asked: once less where the answer can't change the urgency."""
+    return _TRIES_AT_HABITS if question.id is QuestionId.LIFESTYLE else _TRIES
 
 
 def _closed(state: State, question: Question, *, relevant: bool) -> State:

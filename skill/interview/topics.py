@@ -38,7 +38,9 @@ def repeated(state: State) -> Turn:
 def _spoken(state: State) -> Turn:
     breaths = TOPICS[state.topic or ""].breaths
     following = state.breath + _BREATHS_A_TURN
-    lines = tuple(Line(breath.key) for breath in breaths[state.breath : following])
+    first = state.breath == 0
+    spoken = (Line(breath.key) for breath in breaths[state.breath : following])
+    lines = (*spoken, *((Line("disclaimer"),) if first else ()))
     if following >= len(breaths):
         return _resumed(replace(state, topic=None, breath=0), *lines)
     reply = Reply((*lines, Line("more.ask")), Line("more.reprompt"), asks=QuestionId.MORE)

@@ -162,11 +162,34 @@ def test_skipping_a_red_flag_twice_counts_as_not_sure() -> None:
 def test_a_red_flag_question_answered_in_part_is_asked_for_the_rest() -> None:
     turn = asked(QuestionId.HEAD_FEVER_VOMITING)
     turn = advance(turn.state, says(red_flags={"high_fever": "no"}))
-    assert keys(turn) == ["ask_signs.text"]
+    assert keys(turn) == ["ask_signs.again"]
     named = turn.reply.lines[0].args["signs"]
-    assert named.keys == ("sign.severe_headache.ask", "sign.vomiting.ask")  # type: ignore[union-attr]
+    assert named.keys == ("sign.severe_headache.again", "sign.vomiting.again")  # type: ignore[union-attr]
     turn = replies(turn.state, Answer.NO)
     assert turn.reply.asks is QuestionId.BREATH_AND_PULSE
+
+
+def test_denials_that_leave_a_sign_out_twice_count_as_no_and_not_as_not_sure() -> None:
+    turn = asked(QuestionId.HEAD_FEVER_VOMITING)
+    denial = says(red_flags={"high_fever": "no", "vomiting": "no"})
+    turn = advance(advance(turn.state, denial).state, denial)
+    assert turn.reply.asks is QuestionId.BREATH_AND_PULSE
+    assert turn.state.findings.answer(Sign.HEADACHE) is Answer.NO
+
+
+def test_a_denial_of_something_else_is_asked_again_and_then_taken() -> None:
+    denial = says(red_flags={"high_fever": "no"})
+    turn = advance(asked(QuestionId.BREATH_AND_PULSE).state, denial)
+    assert keys(turn) == ["ask_again.breath_and_pulse"]
+    turn = advance(turn.state, denial)
+    assert turn.state.findings.answer(Sign.PULSE) is Answer.NO
+
+
+def test_a_doubt_among_denials_stays_a_doubt() -> None:
+    turn = asked(QuestionId.HEAD_FEVER_VOMITING)
+    doubt = says(red_flags={"high_fever": "no", "vomiting": "unknown"})
+    turn = advance(advance(turn.state, doubt).state, doubt)
+    assert turn.state.findings.answer(Sign.VOMITING) is Answer.UNKNOWN
 
 
 def test_two_turns_not_understood_among_red_flags_give_the_urgent_advice_at_once() -> None:
@@ -402,6 +425,17 @@ def test_no_to_more_of_a_topic_is_no_answer_to_the_open_question() -> None:
 
 def _is_long(topic: str) -> bool:
     return advance(State(), asks_about(topic)).reply.asks is QuestionId.MORE
+
+
+def test_the_answer_to_a_question_of_ones_own_carries_the_disclaimer() -> None:
+    turn = advance(asked(QuestionId.MOVEMENT).state, asks_about("what_is_twitch"))
+    assert Line("disclaimer") in turn.reply.lines
+
+
+def test_the_habits_are_asked_about_twice_at_most() -> None:
+    turn = asked(QuestionId.LIFESTYLE)
+    turn = advance(advance(turn.state, NOTHING).state, NOTHING)
+    assert turn.reply.asks is QuestionId.READ_BACK
 
 
 def test_the_opening_not_understood_twice_goes_on_to_plain_questions() -> None:
