@@ -46,6 +46,10 @@ _TIPS_FOR_ANYONE = (
     "exercise",
     "alcohol",
 )
+_ABOUT_A_MEDICINE = frozenset(
+    {"medicine_suspected", "prescribed_stimulant", "benzodiazepine_stopped"}
+)
+"""Rules whose advice always says not to stop a prescribed medicine alone."""
 _NO_TIPS_WHEN_DENIED = {
     "caffeine": Habit.CAFFEINE,
     "alcohol": Habit.ALCOHOL,
@@ -76,7 +80,7 @@ def pages(findings: Findings) -> tuple[Page, ...]:
 
 def _routine(decision: Decision) -> Page:
     reasons = tuple(rule.id for rule in decision.rules if rule.urgency is Urgency.ROUTINE)
-    medicine = any("medicine" in reason or "stimulant" in reason for reason in reasons)
+    medicine = not _ABOUT_A_MEDICINE.isdisjoint(reasons)
     return (
         Line("routine.advice", {"reason": Words((f"reason.{reasons[0]}",))}),
         *((Line("routine.medicine"),) if medicine else ()),

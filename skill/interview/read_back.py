@@ -5,8 +5,9 @@ from __future__ import annotations
 from skill.interview.reply import Fragments, Line, Names, Words
 from skill.triage import Answer, Area, Fact, Findings, QuestionId, Sign
 
-_MOST_FRAGMENTS = 5
+_MOST_FRAGMENTS = 4
 """More would not fit into one breath; the most telling ones come first."""
+_MOST_AREAS = 3
 _FACTS = (
     Fact.MULTIPLE_PLACES,
     Fact.WEAKNESS,
@@ -33,7 +34,7 @@ def _where(findings: Findings) -> Line:
     places = findings.places
     if not places:
         return Line("summary.twitch")
-    named = tuple(f"area.{area}" for area in Area if area in places)
+    named = tuple(f"area.{area}" for area in Area if area in places)[:_MOST_AREAS]
     return Line("summary.areas", {"areas": Words(named, last="and")})
 
 

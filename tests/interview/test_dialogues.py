@@ -27,7 +27,7 @@ def keys(turn: Turn) -> list[str]:
     return [line.key for line in turn.reply.lines]
 
 
-def deny_until(turn: Turn, question: QuestionId) -> Turn:
+def deny_until(turn: Turn, question: QuestionId | None) -> Turn:
     """The turn in which a question is asked, everything before it being denied."""
     while turn.reply.asks is not question:
         assert turn.reply.asks is not QuestionId.MORE, "the question never came"
@@ -338,8 +338,17 @@ def test_someone_who_denied_coffee_hears_nothing_of_it() -> None:
     assert "tip.caffeine" not in said
 
 
-def test_a_suspected_medicine_is_never_to_be_stopped_alone() -> None:
-    turn = advance(asked(QuestionId.MEDICINE).state, says(Answer.YES, medicine="yes"))
+@pytest.mark.parametrize(
+    "said",
+    [
+        says(Answer.YES, medicine="yes"),
+        says(Answer.NO, medicine="no", medicines=["ritalin"]),
+        says(Answer.YES, medicines=["xanax"], benzodiazepine_stopped="yes"),
+    ],
+    ids=["suspected", "a stimulant", "a benzodiazepine stopped"],
+)
+def test_a_medicine_is_never_to_be_stopped_alone(said: object) -> None:
+    turn = advance(asked(QuestionId.MEDICINE).state, said)  # type: ignore[arg-type]
     turn = replies(turn.state, Answer.YES)
     assert turn.reply.urgency is Urgency.ROUTINE
     assert "routine.medicine" in keys(turn)

@@ -19,6 +19,7 @@ GOODBYE_WORDS = 5
 
 FORMS = ("ask", "ask_again", "choices")
 LEADING_IN = [
+    "begin.prefix",
     "go_back.nothing",
     "go_back.prefix",
     "no_match.prefix",

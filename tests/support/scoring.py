@@ -7,7 +7,7 @@ The rules stand in tests/utterances/README.md. What is judged is the output of
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -122,7 +122,7 @@ def _is_so(key: str, value: Any, said: Said, *, any_of: bool = False) -> bool:  
     if key in _PART or key in _HABITS:
         known = findings.get(key) or findings.get("lifestyle", {}).get(key)
         return known == ("yes" if value else "no")
-    checks = {
+    checks: dict[str, Callable[[], bool]] = {
         "red_flags": lambda: (
             set(value) == raised(said) or (bool(value) and raised(said) <= set(value))
         ),
@@ -132,7 +132,7 @@ def _is_so(key: str, value: Any, said: Said, *, any_of: bool = False) -> bool:  
         "medicine": lambda: _medicine(value, findings),
         "control": lambda: said["control"] in _as_list(value),
         "topic": lambda: said["topic"] in _as_list(value),
-        "other_emergency": lambda: said["other_emergency"] is value,
+        "other_emergency": lambda: bool(said["other_emergency"]) is value,
         "out_of_scope": lambda: _out_of_scope(said),
     }
     return checks[key]()
