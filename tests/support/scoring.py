@@ -118,10 +118,10 @@ def _red_flags(expected: Mapping[str, Any], allowed: Mapping[str, Any], said: Sa
 def _is_so(key: str, value: Any, said: Said, *, any_of: bool = False) -> bool:  # noqa: ANN401  JSON
     findings = said["findings"]
     if key in _ANSWERS:
-        return _answered(key, said) is bool(value)
+        return _answered(key, said) == bool(value)
     if key in _PART or key in _HABITS:
         known = findings.get(key) or findings.get("lifestyle", {}).get(key)
-        return known == ("yes" if value else "no")
+        return bool(known == ("yes" if value else "no"))
     checks: dict[str, Callable[[], bool]] = {
         "red_flags": lambda: (
             set(value) == raised(said) or (bool(value) and raised(said) <= set(value))
