@@ -25,17 +25,20 @@ with sets of positions instead of backtracking: the time grows with the length o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from skill.understanding.lexicon import read
-from skill.understanding.patterns import Node, PatternError, Reader, Row, Text
+from skill.understanding.patterns import Row, Text
+from skill.understanding.reader import PatternError, Reader
 from skill.understanding.words import Words
 
 __all__ = ["Match", "Matcher", "PatternError", "matcher"]
 
 _LONGEST_STEM = 14
+_MOST_KNOWN = 20_000
+"""Words that candidates are kept for: no text can fill the memory."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,20 +57,29 @@ class Match:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class _Pattern:
     id: str
-    left: Row
-    """What stands before the key, from right to left."""
-    right: Row
-    """The key and what stands after it."""
+    row: Row
+    key: int
+    """Index of the item that it is found by."""
+
+    @cached_property
+    def left(self) -> Row:
+        """What stands before the key, from right to left."""
+        return Row(self.row.items[: self.key]).mirrored()
+
+    @cached_property
+    def right(self) -> Row:
+        """The key and what stands after it."""
+        return Row(self.row.items[self.key :])
 
     def match(self, text: Text, at: int) -> Match | None:
         first, after = text.bounds[at]
         ends = self.right.reach(text, {at}, first, after, 1)
         if not ends:
             return None
-        starts = self.left.reach(text, {at - 1}, first, after, -1) if self.left.items else {at - 1}
+        starts = self.left.reach(text, {at - 1}, first, after, -1) if self.key else {at - 1}
         return Match(min(starts) + 1, max(ends), self.id) if starts else None
 
 
@@ -90,10 +102,8 @@ class Matcher:
 
     def _add(self, pattern_id: str, row: Row) -> None:
         key = row.key()
-        items = row.items
-        left: tuple[Node, ...] = tuple(item.mirrored() for item in reversed(items[:key]))
-        pattern = _Pattern(pattern_id, Row(left), Row(items[key:]))
-        first = items[key].first
+        pattern = _Pattern(pattern_id, row, key)
+        first = row.items[key].first
         for word in first.words:
             self._words.setdefault(word, []).append(pattern)
         for stem in first.stems:
@@ -110,7 +120,7 @@ class Matcher:
         }
         return tuple(sorted(found, key=lambda match: (match.start, -match.end, match.id)))
 
-    def _candidates(self, word: str) -> Iterable[_Pattern]:
+    def _candidates(self, word: str) -> tuple[_Pattern, ...]:
         known = self._known.get(word)
         if known is None:
             stems = (word[:size] for size in range(1, min(len(word), _LONGEST_STEM) + 1))
@@ -119,7 +129,7 @@ class Matcher:
                 *(self._words.get("#", ()) if word[0].isdigit() else ()),
                 *(pattern for stem in stems for pattern in self._stems.get(stem, ())),
             )
-            if word in self._words or known:
+            if len(self._known) < _MOST_KNOWN:
                 self._known[word] = known
         return known
 

@@ -1,16 +1,18 @@
-"""Patterns as they are written, read into nodes that step over words in either direction."""
+"""Patterns as nodes that step over words, forwards or backwards.
+
+A node turns a set of positions before it into the set of positions after it. There is no
+backtracking, so no text can make it slow.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
-from skill.understanding.words import Words, written_out
+from skill.understanding.words import Words
 
-_TOKEN = re.compile(r"\s*(\(|\)\??|\||~+\d*|@\w+\??|[^\s()|?]+\??)")
-_WORD = re.compile(r"[\w'.]+\*?\??|#\??|@\w+\??|~+\d*")
 _COMMON = frozenset(
     (
         *("a", "am", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "could"),
@@ -23,10 +25,7 @@ _COMMON = frozenset(
 )
 """Words that nearly every utterance holds: a pattern is not looked for by them."""
 _COMMON_COST = 40
-
-
-class PatternError(ValueError):
-    """A pattern that can't be read: the message says which, and what is wrong."""
+_STEM_COST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +53,26 @@ class First:
 
     words: frozenset[str] = frozenset()
     stems: frozenset[str] = frozenset()
+    is_any: bool = False
+    """Whether it can begin with a word that is not listed: a gap, a number."""
 
-    def __or__(self, other: First) -> First:
-        return First(self.words | other.words, self.stems | other.stems)
+    @classmethod
+    def of(cls, parts: Iterable[First]) -> First:
+        """What several can begin with."""
+        words: set[str] = set()
+        stems: set[str] = set()
+        is_any = False
+        for part in parts:
+            words |= part.words
+            stems |= part.stems
+            is_any = is_any or part.is_any
+        return cls(frozenset(words), frozenset(stems), is_any)
 
     @property
     def cost(self) -> int:
         """How often it would be met: the item with the least is what a pattern is found by."""
-        common = sum(word in _COMMON for word in self.words)
-        return len(self.words) + _COMMON_COST * common + 2 * len(self.stems)
+        common = len(self.words & _COMMON)
+        return len(self.words) + _COMMON_COST * common + _STEM_COST * len(self.stems)
 
 
 class Node(Protocol):
@@ -96,14 +106,13 @@ class OneWord:
         """See Node."""
         reached = set()
         skips = text.ahead if way > 0 else text.behind
-        words, tokens = self.first.words, text.tokens
+        words, stems, tokens = self.first.words, self.stems, text.tokens
         for start in starts:
             at = start
             while low <= at < high:
                 word = tokens[at]
-                if word in words or (self.stems and word.startswith(self.stems)):
-                    reached.add(at + way)
-                if self.number and word[0].isdigit():
+                is_listed = word in words or (stems and word.startswith(stems))
+                if is_listed or (self.number and word[0].isdigit()):
                     reached.add(at + way)
                 if skips[at] == at:
                     break
@@ -121,16 +130,17 @@ class Gap:
 
     most: int
     is_wide: bool = False
-    first: First = First()
+    first: First = field(default_factory=lambda: First(is_any=True))
     may_be_missing: bool = True
 
     def reach(self, text: Text, starts: set[int], low: int, high: int, way: int) -> set[int]:
         """See Node."""
         reached = set(starts)
+        barred = text.walls if self.is_wide else text.turns
         for start in starts:
             at = start
             for _ in range(self.most):
-                if not low <= at < high or at in (text.walls if self.is_wide else text.turns):
+                if not low <= at < high or at in barred:
                     break
                 at += way
                 reached.add(at)
@@ -141,43 +151,23 @@ class Gap:
         return self
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of several rows."""
-
-    rows: tuple[Row, ...]
-    first: First
-    may_be_missing: bool
-
-    def reach(self, text: Text, starts: set[int], low: int, high: int, way: int) -> set[int]:
-        """See Node."""
-        reached = set(starts) if self.may_be_missing else set()
-        for row in self.rows:
-            reached |= row.reach(text, starts, low, high, way)
-        return reached
-
-    def mirrored(self) -> Choice:
-        """See Node."""
-        return Choice(tuple(row.mirrored() for row in self.rows), self.first, self.may_be_missing)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """Items one after another."""
 
     items: tuple[Node, ...]
 
-    @property
+    @cached_property
     def first(self) -> First:
         """The words that it can begin with."""
-        first = First()
+        parts: list[First] = []
         for item in self.items:
-            first |= item.first
+            parts.append(item.first)
             if not item.may_be_missing:
                 break
-        return first
+        return First.of(parts) if len(parts) != 1 else parts[0]
 
-    @property
+    @cached_property
     def may_be_missing(self) -> bool:
         """Whether all of it may be missing."""
         return all(item.may_be_missing for item in self.items)
@@ -198,99 +188,74 @@ class Row:
     def key(self) -> int:
         """Index of the item that the pattern is found by: never missing, and the rarest."""
         must = [at for at, item in enumerate(self.items) if not item.may_be_missing]
-        return min(must, key=lambda at: self.items[at].first.cost)
+        return min(must, key=lambda at: self.items[at].first.cost) if len(must) > 1 else must[0]
 
 
-class Reader:
-    """Reads patterns; each class is read once, when it is first used."""
+@dataclass(frozen=True)
+class Choice:
+    """One of several rows."""
 
-    def __init__(self, classes: Mapping[str, Sequence[str]], language: str = "en") -> None:
-        self._sources = classes
-        self._language = language
-        self._classes: dict[str, Node] = {}
-        self._open: list[str] = []
+    rows: tuple[Row, ...]
+    is_optional: bool = False
 
-    def row(self, pattern: str) -> Row:
-        """A pattern as a row of items.
+    @cached_property
+    def first(self) -> First:
+        """The words that it can begin with."""
+        return First.of(row.first for row in self.rows)
 
-        Raises:
-            PatternError: it can't be read, or matches without a single word.
-        """
-        tokens = _TOKEN.findall(pattern)
-        if "".join(tokens) != "".join(pattern.split()):
-            msg = f"Pattern {pattern!r} holds a character that means nothing in a pattern."
-            raise PatternError(msg)
-        rows, rest = self._rows(tokens, 0, pattern)
-        if rest != len(tokens) or len(rows) != 1:
-            msg = f"Pattern {pattern!r}: brackets don't match, or '|' stands outside of them."
-            raise PatternError(msg)
-        if rows[0].may_be_missing:
-            msg = f"Pattern {pattern!r} would match without a single word."
-            raise PatternError(msg)
-        return rows[0]
+    @cached_property
+    def may_be_missing(self) -> bool:
+        """Whether it matches no words at all."""
+        return self.is_optional or any(row.may_be_missing for row in self.rows)
 
-    def _rows(self, pieces: Sequence[str], at: int, pattern: str) -> tuple[list[Row], int]:
-        rows: list[Row] = []
-        items: list[Node] = []
-        while at < len(pieces) and not pieces[at].startswith(")"):
-            piece = pieces[at]
-            at += 1
-            if piece == "|":
-                rows.append(Row(tuple(items)))
-                items = []
-            elif piece == "(":
-                inner, at = self._rows(pieces, at, pattern)
-                if at >= len(pieces):
-                    msg = f"Pattern {pattern!r}: a bracket is never closed."
-                    raise PatternError(msg)
-                items.append(_choice(inner, optional=pieces[at] == ")?"))
-                at += 1
-            else:
-                items += self._item(piece, pattern)
-        return [*rows, Row(tuple(items))], at
+    @cached_property
+    def _by_word(self) -> dict[str, tuple[Row, ...]]:
+        """Rows by the words that they can begin with; a row is tried only where it can begin."""
+        table: dict[str, list[Row]] = {}
+        for row in self.rows:
+            for word in row.first.words:
+                table.setdefault(word, []).append(row)
+        return {word: tuple(rows) for word, rows in table.items()}
 
-    def _item(self, piece: str, pattern: str) -> list[Node]:
-        if not _WORD.fullmatch(piece):
-            msg = f"Pattern {pattern!r}: {piece!r} is no word, stem, class or gap."
-            raise PatternError(msg)
-        optional = piece.endswith("?")
-        piece = piece.removesuffix("?")
-        if piece.startswith("~"):
-            return [Gap(int(piece.lstrip("~") or 2), piece.startswith("~~"))]
-        if piece.startswith("@"):
-            node = self._class(piece[1:], pattern)
-            return [_choice([Row((node,))], optional=True) if optional else node]
-        if piece == "#":
-            nodes: list[Node] = [OneWord(First(frozenset("#")), number=True)]
-        elif piece.endswith("*"):
-            stem = piece.removesuffix("*")
-            nodes = [OneWord(First(stems=frozenset([stem])), stems=(stem,))]
-        else:
-            nodes = [
-                OneWord(First(frozenset([word]))) for word in written_out(piece, self._language)
-            ]
-        return [_choice([Row(tuple(nodes))], optional=True)] if optional else nodes
+    @cached_property
+    def _others(self) -> tuple[tuple[tuple[str, ...], Row], ...]:
+        """Rows that can begin with a stem, or with anything (no stems are listed then)."""
+        return tuple(
+            ((), row) if row.first.is_any or row.may_be_missing else (tuple(row.first.stems), row)
+            for row in self.rows
+            if row.first.stems or row.first.is_any or row.may_be_missing
+        )
 
-    def _class(self, name: str, pattern: str) -> Node:
-        if name not in self._classes:
-            if name not in self._sources or name in self._open:
-                msg = f"Pattern {pattern!r}: there is no class @{name}, or it names itself."
-                raise PatternError(msg)
-            self._open.append(name)
-            rows = [self.row(line) for line in self._sources[name]]
-            self._open.remove(name)
-            self._classes[name] = _choice(rows, optional=False)
-        return self._classes[name]
+    def reach(self, text: Text, starts: set[int], low: int, high: int, way: int) -> set[int]:
+        """See Node."""
+        reached = set(starts) if self.may_be_missing else set()
+        skips = text.ahead if way > 0 else text.behind
+        by_word, others = self._by_word, self._others
+        for start in starts:
+            at = start
+            while low <= at < high:
+                word = text.tokens[at]
+                for row in by_word.get(word, ()):
+                    reached |= row.reach(text, {at}, low, high, way)
+                for stems, row in others:
+                    if not stems or word.startswith(stems):
+                        reached |= row.reach(text, {at}, low, high, way)
+                if skips[at] == at:
+                    break
+                at = skips[at]
+        return reached
+
+    def mirrored(self) -> Choice:
+        """See Node."""
+        return Choice(tuple(row.mirrored() for row in self.rows), self.is_optional)
 
 
-def _choice(rows: Sequence[Row], *, optional: bool) -> Node:
-    """A choice; where every row is a single word, as the single item that is fastest."""
-    first = First()
-    for row in rows:
-        first |= row.first
-    single = all(len(row.items) == 1 and isinstance(row.items[0], OneWord) for row in rows)
-    if single and not optional:
-        number = any(isinstance(row.items[0], OneWord) and row.items[0].number for row in rows)
-        return OneWord(first, tuple(sorted(first.stems)), number)
-    missing = optional or any(row.may_be_missing for row in rows)
-    return Choice(tuple(rows), first, missing)
+def choice(rows: Sequence[Row], *, is_optional: bool = False) -> Node:
+    """A choice; where every row is a single word, the single item that is fastest."""
+    if not is_optional:
+        words = [row.items[0] for row in rows if len(row.items) == 1]
+        single = [word for word in words if isinstance(word, OneWord)]
+        if len(single) == len(rows):
+            first = First.of(word.first for word in single)
+            return OneWord(first, tuple(sorted(first.stems)), any(word.number for word in single))
+    return Choice(tuple(rows), is_optional)

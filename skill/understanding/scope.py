@@ -6,9 +6,11 @@ A denial reaches forwards over a list ("no fever, chills or being sick") until a
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.words import Words
@@ -53,7 +55,7 @@ class Said(Enum):
     """Asked about, feared or supposed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scope:
     """How the parts of an utterance are said."""
 
@@ -101,25 +103,29 @@ class Scope:
     def _thought(self, span: Match) -> tuple[int, int]:
         """Where the thought that holds a span begins and ends."""
         low, high = self.words.sentences[span.start]
-        subjects = {cue.start for cue in self.cues.get("subject", ())}
-        edges = {cue.start for cue in self.cues.get("turn", ()) if self._splits(cue)}
-        for at in range(low + 1, high):
-            joined = at in self.words.commas or self.words.tokens[at - 1] == _AND
-            if at in subjects and joined:
-                edges.add(at)
-        before = [edge for edge in edges if low < edge <= span.start]
-        after = [edge for edge in edges if span.end <= edge < high]
-        return max(before, default=low), min(after, default=high)
+        before = bisect_right(self._edges, span.start)
+        after = bisect_left(self._edges, span.end)
+        if before:
+            low = max(low, self._edges[before - 1])
+        if after < len(self._edges):
+            high = min(high, self._edges[after])
+        return low, high
 
-    def _splits(self, cue: Match) -> bool:
-        return self.words.tokens[cue.start] in {
-            "but",
-            "although",
-            "though",
-            "however",
-            "now",
-            "yet",
+    @cached_property
+    def _edges(self) -> tuple[int, ...]:
+        """Where another thought begins: at "but", or where a new subject is joined on."""
+        edges = {
+            cue.start for cue in self.cues.get("turn", ()) if self.words.tokens[cue.start] in _TURNS
         }
+        for cue in self.cues.get("subject", ()):
+            at = cue.start
+            if at in self.words.commas or (at and self.words.tokens[at - 1] == _AND):
+                edges.add(at)
+        return tuple(sorted(edges))
+
+    @cached_property
+    def _turns(self) -> tuple[int, ...]:
+        return tuple(sorted({cue.start for cue in self.cues.get("turn", ())}))
 
     def _is_past(self, span: Match, low: int, high: int) -> bool:
         tokens = self.words.tokens
@@ -132,13 +138,16 @@ class Scope:
         return False
 
     def _is_led_by(self, name: str, span: Match, low: int) -> bool:
-        turns = {cue.start for cue in self.cues.get("turn", ())}
         return any(
             low <= cue.start < span.start
             and not self._is_void(cue)
-            and not any(cue.end <= turn <= span.start for turn in turns)
+            and not self._is_turn_between(cue.end, span.start)
             for cue in self.cues.get(name, ())
         )
+
+    def _is_turn_between(self, first: int, last: int) -> bool:
+        at = bisect_left(self._turns, first)
+        return at < len(self._turns) and self._turns[at] <= last
 
     def _is_void(self, cue: Match) -> bool:
         return any(

@@ -87,7 +87,10 @@ def is_near_miss(match: Match, misses: tuple[Match, ...], name: str | None = Non
     name = name or match.id
     size = match.end - match.start
     return any(
-        match.overlaps(miss) and miss.end - miss.start >= size and name in miss.id.split("+")
+        miss.start < match.end
+        and match.start < miss.end
+        and miss.end - miss.start >= size
+        and name in miss.id.split("+")
         for miss in misses
     )
 

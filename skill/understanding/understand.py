@@ -20,6 +20,8 @@ from skill.understanding.signs import Signs, find_signs
 from skill.understanding.topics import find_topic
 from skill.understanding.words import Words
 
+_HEAD, _TAIL = 300, 100
+"""Words that are read of a longer text: far more than anybody says in one turn."""
 _DURATION_QUESTIONS = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
 
 
@@ -31,7 +33,7 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
         asking: the question that was asked, if any.
         today: the day on which it is said, to count weekdays and dates from.
     """
-    words = Words.of(text)
+    words = Words.of(text).without_middle(_HEAD, _TAIL)
     signs = find_signs(words, asking)
     emergency = find_other_emergency(words, signs)
     is_urgent = emergency is not None or Answer.YES in signs.answers.values()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -98,6 +98,24 @@ class Words:
             frozenset(at for at in stops if at < size),
             "?" in text or "\uff1f" in text,
             language,
+        )
+
+    def without_middle(self, head: int, tail: int) -> Words:
+        """The first and the last words, so that a hostile text costs no more than a long one."""
+        size = len(self.tokens)
+        if size <= head + tail:
+            return self
+        cut = size - tail - head
+
+        def kept(marks: frozenset[int]) -> frozenset[int]:
+            before = {at for at in marks if at < head}
+            return frozenset(before | {at - cut for at in marks if at >= head + cut})
+
+        return replace(
+            self,
+            tokens=self.tokens[:head] + self.tokens[head + cut :],
+            commas=kept(self.commas),
+            stops=kept(self.stops) | {head},
         )
 
     def __len__(self) -> int:
