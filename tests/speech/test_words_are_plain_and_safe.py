@@ -136,10 +136,16 @@ def test_an_emergency_says_in_few_words_that_it_is_no_diagnosis(key: str, locale
 def test_a_red_flag_question_is_about_recent_days_and_about_whoever_is_there(
     question: QuestionId, locale: str
 ) -> None:
-    for form in ("ask", "ask_again"):
-        text = word(f"{form}.{question}", locale)
-        assert re.search(r"few days, for you or (?:someone with you|them)\.", text), text
+    asked, again = word(f"ask.{question}", locale), word(f"ask_again.{question}", locale)
+    assert re.search(r"\b(?:few|those|same) days\b", asked), asked
+    assert re.search(r"few days, for you or (?:someone with you|them)\.", again), again
     assert "few days" in word(f"reprompt.{question}", locale)
+
+
+@everywhere
+def test_the_first_red_flag_question_says_whom_and_when_it_is_about(locale: str) -> None:
+    asked = word(f"ask.{QuestionId.SPEECH_SIGHT_THINKING}", locale)
+    assert "a few days, for you or someone with you." in asked
 
 
 @everywhere
