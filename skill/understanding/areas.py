@@ -15,6 +15,9 @@ from skill.understanding.words import Words
 __all__ = ["AreasFound", "find_areas"]
 
 _LEXICON = "areas"
+_ONLY = "only"
+"""Phrases after which what is named is the only place: "nowhere but the eyelid"."""
+_ABOUT_PLACES = frozenset({QuestionId.ELSEWHERE, QuestionId.WHERE, QuestionId.WHERE_AND_HOW_LONG})
 _NOT_PLACES = frozenset({Area.EYE, Area.EYELID})
 _JOINS = frozenset({"and", "plus", "also", "too", "as", "well", "both", "then"})
 _MOST_BETWEEN = 12
@@ -60,32 +63,37 @@ def _multiple(words: Words, parts: Sequence[Part], asking: QuestionId | None) ->
 
 
 def _said_outright(words: Words, parts: Sequence[Part], asking: QuestionId | None) -> Answer:
-    """What "both sides", "random spots", "just here" say; later words count where both are said."""
-    tokens = words.tokens
-    found = longest(matcher("places", words.language).find(words))
-    relevant = asking in {QuestionId.ELSEWHERE, QuestionId.WHERE, QuestionId.WHERE_AND_HOW_LONG}
-    if not relevant and not parts and asking is not None:
+    """What "both sides", "random spots", "just here" say of one place or several."""
+    if asking not in _ABOUT_PLACES and asking is not None and not parts:
         return Answer.NOT_ASKED
-    answer = Answer.NOT_ASKED
-    elsewhere = [part for part in parts_of(words) if part not in parts]
-    for match in found:
-        if any(match.start <= part.start < match.end for part in elsewhere):
-            continue
-        denied = _is_denied(tokens, match.start)
-        if match.id == "yes":
-            if denied:
-                answer = Answer.NO if asking is QuestionId.ELSEWHERE else answer
-            else:
-                return Answer.YES
-        elif asking is QuestionId.ELSEWHERE or _is_plainly_one(tokens, match):
-            answer = Answer.NO
-    if answer is Answer.NO and asking is QuestionId.ELSEWHERE and _has_exception(words, parts):
+    found = _place_phrases(words, parts)
+    said = {_meaning(words.tokens, match, asking) for match in found}
+    if Answer.YES in said or Answer.NO not in said:
+        return Answer.YES if Answer.YES in said else Answer.NOT_ASKED
+    excepted = (
+        asking is QuestionId.ELSEWHERE
+        and not any(match.id == _ONLY for match in found)
+        and _has_exception(words, parts)
+    )
+    several = any(_is_pair(words.tokens, part) for part in parts) or _are_apart(words, parts)
+    return Answer.YES if excepted or several else Answer.NO
+
+
+def _place_phrases(words: Words, parts: Sequence[Part]) -> list[Match]:
+    """The phrases about places, without those about a part that does not twitch."""
+    others = [part for part in parts_of(words) if part not in parts]
+    return [
+        match
+        for match in longest(matcher("places", words.language).find(words))
+        if not any(match.start <= part.start < match.end for part in others)
+    ]
+
+
+def _meaning(tokens: Sequence[str], match: Match, asking: QuestionId | None) -> Answer:
+    asked = asking is QuestionId.ELSEWHERE
+    if match.id == "yes" and not _is_denied(tokens, match.start):
         return Answer.YES
-    if answer is Answer.NO and any(_is_pair(tokens, part) for part in parts):
-        return Answer.YES
-    if answer is Answer.NO and _are_apart(words, parts):
-        return Answer.YES
-    return answer
+    return Answer.NO if asked or _is_plainly_one(tokens, match) else Answer.NOT_ASKED
 
 
 def _is_denied(tokens: Sequence[str], start: int) -> bool:
@@ -97,7 +105,9 @@ def _is_denied(tokens: Sequence[str], start: int) -> bool:
 def _is_plainly_one(tokens: Sequence[str], match: Match) -> bool:
     """Whether words for a single place say so without having been asked."""
     said = set(tokens[match.start : match.end])
-    return bool(said & {"place", "spot", "nowhere", "else", "elsewhere", "area"})
+    return match.id != "yes" and bool(
+        said & {"place", "spot", "nowhere", "else", "elsewhere", "area"}
+    )
 
 
 def _has_exception(words: Words, parts: Sequence[Part]) -> bool:
@@ -122,7 +132,11 @@ def _are_apart(words: Words, parts: Sequence[Part]) -> bool:
     for at, one in enumerate(parts):
         for other in parts[at + 1 : at + _MOST_BETWEEN]:
             between = words.tokens[one.end : other.start]
-            if "or" in between or _is_side_of(words.tokens, one, other):
+            if (
+                "or" in between
+                or _is_between(words.tokens, one)
+                or _is_side_of(words.tokens, one, other)
+            ):
                 continue
             if one.areas == other.areas or (one.areas | other.areas) <= _NOT_PLACES:
                 if _are_two_sides(words.tokens, one, other):
@@ -132,6 +146,11 @@ def _are_apart(words: Words, parts: Sequence[Part]) -> bool:
             if joined or not is_within(one.areas, other.areas):
                 return True
     return False
+
+
+def _is_between(tokens: Sequence[str], one: Part) -> bool:
+    """Whether a place between two parts is meant: "between my shoulder and my neck"."""
+    return "between" in tokens[max(0, one.start - 3) : one.start]
 
 
 def _is_side_of(tokens: Sequence[str], one: Part, other: Part) -> bool:

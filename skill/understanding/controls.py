@@ -46,7 +46,7 @@ def find_control(words: Words, asking: QuestionId | None = None) -> Control | No
     if str(words) in _ANSWERS.get(asking, ()):
         return None
     asked = _open_ended(words, found)
-    if asked is not None or (parts_of(words) and str(words) not in _BACK):
+    if asked is not None or (parts_of(words) and str(words) != "back"):
         return asked
     kept = longest(match for match in found if not match.id.endswith(_OPEN_ENDED))
     is_other = any(match.id == _NONE for match in kept)

@@ -233,13 +233,15 @@ def _said_of(
             if not _is_since_before(tokens, at, low):
                 return Belongs.OTHER
             is_since = True
+    if is_since and mention.unit is None and mention.start - low <= 3:  # noqa: PLR2004 - a few words
+        high = mention.end
     for at in range(mention.end, high):
         token = tokens[at]
         if _is(token, "twitch") or _is_onset(tokens, at):
             return Belongs.TWITCH
         if _is_other(token):
             return Belongs.OTHER
-    named = any(low <= part.start < high for part in parts)
+    named = any(low <= part.start < thought[1] for part in parts)
     return Belongs.TWITCH if named or (is_since and len(tokens) <= _SHORT) else Belongs.NEITHER
 
 

@@ -80,9 +80,13 @@ def find_duration(
     ]
     found = _corrected(words.tokens, found)
     if not found:
-        return None
+        return DurationFound(None) if asking in _DURATION_QUESTIONS and _is_since(words) else None
+    if asking is not None and asking not in _DURATION_QUESTIONS:
+        found = [mention for mention in found if mention.most is not None]
     exact = [mention for mention in found if mention.most is not None]
-    return DurationFound(_joined(words.tokens, exact)) if exact else DurationFound(None)
+    if not exact:
+        return DurationFound(None) if found else None
+    return DurationFound(_joined(words.tokens, exact))
 
 
 def duration_from_iso(value: str) -> Duration | None:
@@ -103,6 +107,15 @@ def _more_or_less(words: Words) -> Duration | None:
     if text in words_of(_CONTEXT, "more_alone"):
         return MORE_THAN_TWO_WEEKS
     return None
+
+
+def _is_since(words: Words) -> bool:
+    """Whether something is named that it began with, and that can't be dated."""
+    tokens = words.tokens
+    return any(
+        tokens[at] in {"since", "after", "when"} and at + 2 < len(tokens)
+        for at in range(len(tokens))
+    )
 
 
 def _corrected(tokens: Sequence[str], found: list[Mention]) -> list[Mention]:

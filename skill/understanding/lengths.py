@@ -188,6 +188,8 @@ def _continued(tokens: Sequence[str], length: Length) -> Length:
 def _second_number(tokens: Sequence[str], length: Length) -> Length | None:
     """As in "A week or two", "three days maybe four", "two weeks no three"."""
     at = length.end
+    while at < len(tokens) and tokens[at] in {"now", "ago", "back"}:
+        at += 1
     corrected = phrase_list(_LEXICON, "corrections").at(tokens, at)
     if corrected is not None:
         while (more := phrase_list(_LEXICON, "corrections").at(tokens, corrected[1])) is not None:

@@ -55,6 +55,8 @@ def find_circumstances(
         for circumstance in Circumstance
         if circumstance.value in said
     }
+    if said.get(Habit.TIRED.value) is Answer.YES:
+        found.pop(Circumstance.CHILD, None)
     age = _age(words, asking)
     if age is not None:
         found[Circumstance.CHILD] = Answer.YES if age < _ADULT else Answer.NO
@@ -107,7 +109,8 @@ def _age(words: Words, asking: QuestionId | None) -> float | None:
             continue
         years, end = number
         after = tuple(tokens[end : end + 2])
-        before = tuple(tokens[max(0, at - 2) : at])
+        low = at - 1 if at and tokens[at - 1] in _ALMOST else at
+        before = tuple(tokens[max(0, low - 2) : low])
         if after[:1] in {("month",), ("months",), ("week",), ("weeks",)} and after[1:] == ("old",):
             return years / 12
         if after in {("year", "old"), ("years", "old"), ("yr", "old"), ("yrs", "old")}:
@@ -125,4 +128,5 @@ def _age(words: Words, asking: QuestionId | None) -> float | None:
     return None
 
 
+_ALMOST = frozenset({"only", "just", "nearly", "almost", "about", "around"})
 _AFTER_AGE = frozenset({"and", "now", "so", "but", "years", "with", "in", "today", "next", "if"})

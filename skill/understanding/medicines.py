@@ -19,6 +19,7 @@ from skill.understanding.words import Words
 _LEXICON = "medicines"
 _SHORTEST_SKELETON = 6
 _SHORTEST_SPELLED = 8
+_SHORTEST_NAME = 7
 _MOST_PIECES = 3
 _NEAR = 9
 _GENERAL = ""
@@ -114,7 +115,19 @@ def _answered(words: Words, held: Sequence[Match], names: frozenset[str]) -> Ans
         return Answer.NO
     if held and tokens[0] not in _NO:
         return Answer.YES
-    return Answer.YES if tokens and tokens[0] in _YES else Answer.NOT_ASKED
+    return Answer.YES if _is_taken(tokens) else Answer.NOT_ASKED
+
+
+def _is_taken(tokens: Sequence[str]) -> bool:
+    """Whether some medicine is taken: a plain yes, or words for one that is not known by name."""
+    if not tokens or _NO & set(tokens) or "not" in tokens[:3]:
+        return False
+    endings = tuple(read(_LEXICON)["endings"])
+    return (
+        tokens[0] in _YES
+        or any(len(token) >= _SHORTEST_NAME and token.endswith(endings) for token in tokens)
+        or not words_of(_LEXICON, "taking").isdisjoint(tokens)
+    )
 
 
 def _is_benzodiazepine(mention: Match) -> bool:

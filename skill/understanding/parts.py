@@ -78,7 +78,18 @@ def parts_of(words: Words) -> tuple[Part, ...]:
     ]
     if not parts and len(words) <= 3 and "back" in words.tokens:  # noqa: PLR2004 - "left back"
         return _bare_back(words, kept)
+    if len(parts) > 1:
+        parts = [part for part in parts if not _is_behind(words.tokens, part)]
     return tuple(_finer(words.tokens, parts))
+
+
+def _is_behind(tokens: Sequence[str], part: Part) -> bool:
+    """Whether "the back" is only the back of another part: "lower leg, at the back"."""
+    return (
+        tuple(tokens[part.start : part.end]) == ("the", "back")
+        and tokens[part.end : part.end + 1] != ("of",)
+        and tokens[max(0, part.start - 1) : part.start] in {("at",), ("on",), ("round",)}
+    )
 
 
 def _bare_back(words: Words, kept: Sequence[Match]) -> tuple[Part, ...]:

@@ -13,13 +13,16 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from skill.understanding.lexicon import read
-from skill.understanding.numbers import read_ordinal
+from skill.understanding.numbers import read_number, read_ordinal
 from skill.understanding.phrases import Phrases, ranges_of, words_of
 
 _LEXICON = "points"
 _FIRST_YEAR, _LAST_YEAR = 1930, 2099
 _WEEK = 7
 _YEAR = 365
+_PARTS = {"start": "early", "beginning": "early", "middle": "mid", "end": "late"}
+_LIFETIME = 60 * _YEAR
+_ABOUT = frozenset({("about",), ("like",), ("around",), ("only",)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ def find_points(tokens: Sequence[str], today: date | None) -> list[Point]:
 def _read(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
     return (
         _listed(tokens, at)
+        or _clock(tokens, at)
+        or _youth(tokens, at)
         or _feast(tokens, at, today)
         or _date(tokens, at, today)
         or _weekday(tokens, at, today)
@@ -72,6 +77,29 @@ def _listed(tokens: Sequence[str], at: int) -> Point | None:
             (fewest, most), end = found
             return Point(fewest, most, at, end)
     return None
+
+
+def _clock(tokens: Sequence[str], at: int) -> Point | None:
+    """A time of day: "3 o'clock", "half past two", "2 pm"."""
+    number = read_number(tokens, at)
+    if number is None or not _is_time_of_day(tokens, number[1]):
+        return None
+    return Point(0, 1, at, number[1] + 1)
+
+
+def _is_time_of_day(tokens: Sequence[str], at: int) -> bool:
+    return tuple(tokens[at : at + 1]) in {("oclock",), ("am",), ("pm",)} and (
+        tuple(tokens[at + 1 : at + 2]) not in {("a",), ("on",), ("not",), ("the",)}
+    )
+
+
+def _youth(tokens: Sequence[str], at: int) -> Point | None:
+    """As in "since I was about fifteen"."""
+    if at < 1 or tokens[at - 1] != "since" or tuple(tokens[at + 1 : at + 2]) != ("was",):
+        return None
+    number_at = at + 3 if tuple(tokens[at + 2 : at + 3]) in _ABOUT else at + 2
+    number = read_number(tokens, number_at)
+    return None if number is None else Point(_YEAR, _LIFETIME, at, number[1])
 
 
 @lru_cache(maxsize=2)
@@ -108,11 +136,19 @@ def _date(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
     month = _month_number(tokens[month_at]) if month_at < len(tokens) else None
     if month is not None:
         return _on(month, day, today, at, month_at + 1)
+    if tuple(tokens[month_at : month_at + 2]) == ("this", "month"):
+        return _this_month(day, today, at, month_at + 2)
     alone = before == "the" and at > 1 and tokens[at - 2] in words_of(_LEXICON, "since")
     if alone and end == len(tokens) and today is not None:
         ago = _days_since_day(day, today)
         return None if ago is None else Point(ago, ago, at, end)
     return Point(0, 31, at, end) if alone and end == len(tokens) else None
+
+
+def _this_month(day: int, today: date | None, start: int, end: int) -> Point:
+    if today is None or day > today.day:
+        return Point(0, 31, start, end)
+    return Point(today.day - day, today.day - day, start, end)
 
 
 def _days_since_day(day: int, today: date) -> int | None:
@@ -184,7 +220,8 @@ def _month(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
     following = tokens[at + 1] if at + 1 < len(tokens) else ""
     if (before == "last" and month == today.month) or following == "last":
         year -= 1
-    fewest, most = _between(date(year, month, 1), _last_day(year, month), today, before)
+    part = _PARTS.get(tokens[at - 2], "") if before == "of" and at > 1 else before
+    fewest, most = _between(date(year, month, 1), _last_day(year, month), today, part)
     return Point(fewest, most, at, at + 1)
 
 

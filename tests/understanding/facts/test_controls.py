@@ -184,6 +184,8 @@ NONE = [
     "how do I make it stop",
     "no more than a week",
     "I pass out",
+    "I want to end it",
+    "I want it to end",
     "it helps if I rest",
     "my leg keeps going",
     "when will it stop",
