@@ -229,6 +229,7 @@ CLOSED: MappingProxyType[str, str] = MappingProxyType(
         # How long
         "HowLongIntent": "{duration}",
         "ForHowLongIntent": "for {duration}",
+        "BeenHowLongIntent": "it's been {duration}",
         "PastHowLongIntent": "for the past {duration}",
         "AgoIntent": "{duration} ago",
         "StartedAgoIntent": "it started {duration} ago",

@@ -2,7 +2,8 @@
 
 Every word that arrives goes through `understand`, whatever slot it sits in: a red flag may be said
 in answer to anything. The ids that Alexa resolved a slot to only add what the words by themselves
-did not give away.
+did not give away. A length of time has no id: put back into words, it is the twitch's or it is not,
+as the rest of the sentence and the question say.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from skill.handlers.slots import LONGEST_TEXT, SlotValue, slot_values
 from skill.handlers.spoken_durations import spoken_duration
 from skill.knowledge import TOPICS
 from skill.triage import MEDICINES, Answer, Area, Fact, Findings, QuestionId, Sign, YesNo
-from skill.understanding import Control, Heard, OtherEmergency, duration_from_iso, understand
+from skill.understanding import Control, Heard, OtherEmergency, understand
 
 CONTROLS: MappingProxyType[str, Control] = MappingProxyType(
     {
@@ -109,11 +110,9 @@ def _findings_of(name: str, values: Mapping[str, SlotValue], known: Findings) ->
     answers = _signs(name, values, known)
     if areas and name in _BOTH:
         answers[Fact.MULTIPLE_PLACES] = Answer.YES
-    duration = values.get("duration")
     return Findings(
         answers=answers,
         areas=areas,
-        duration=duration_from_iso(duration.text) if duration and not known.duration else None,
         medicines=frozenset() if known.medicines else _medicines(values),
     )
 

@@ -14,7 +14,7 @@ from skill.handlers.reading import CONTROLS, read_intent, wording
 from skill.handlers.slots import SlotValue
 from skill.knowledge import TOPICS
 from skill.triage import Answer, Area, Duration, Fact, QuestionId, Sign
-from skill.understanding import Control, Heard, OtherEmergency, understand
+from skill.understanding import Control, Heard, OtherEmergency, duration_from_iso, understand
 
 
 def slot(value: str, *ids: str, name: str = "") -> dict[str, Any]:
@@ -180,6 +180,23 @@ def test_one_part_that_only_the_id_tells_is_no_second_place() -> None:
 def test_a_duration_is_read_as_alexa_sends_it(intent: str, value: str, expected: Duration) -> None:
     heard = read_intent(intent, {"duration": {"value": value}}, QuestionId.HOW_LONG)
     assert heard.findings.duration == expected
+
+
+def test_a_length_of_time_that_is_not_the_twitchs_is_not_taken_for_it() -> None:
+    asked = QuestionId.LIFESTYLE
+    heard = read_intent("MoreThanHowLongIntent", {"duration": {"value": "P2W"}}, asked)
+    assert heard == understand("more than 2 weeks", asked)
+
+
+@pytest.mark.parametrize(
+    "value", ["P1D", "P2W", "P10D", "P1M", "P6M", "P1Y", "P1Y6M", "PT5M", "PT36H", "P1W2D"]
+)
+def test_a_duration_in_words_is_as_long_as_it_was(value: str) -> None:
+    heard = read_intent("HowLongIntent", {"duration": {"value": value}}, QuestionId.HOW_LONG)
+    expected = duration_from_iso(value)
+    assert heard.findings.duration is not None
+    assert expected is not None
+    assert heard.findings.duration.longest == pytest.approx(expected.longest, rel=0.02, abs=0.01)
 
 
 def test_nearly_and_more_than_keep_their_meaning() -> None:
