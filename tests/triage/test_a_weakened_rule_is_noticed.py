@@ -9,6 +9,7 @@ import pytest
 
 from skill.triage import RULES, Findings, Rule, Urgency, decide, findings_from_json
 from skill.triage.conditions import (
+    Condition,
     ConfirmedQuestion,
     LongerThan,
     NotKnown,
@@ -34,27 +35,33 @@ def _relevelled(rule: Rule) -> Iterator[Rule]:
             yield dataclasses.replace(rule, urgency=urgency)
 
 
-def _weakened(rule: Rule) -> Iterator[Rule]:
-    """Each condition made a little harder, or a little easier, to fulfil."""
-    match rule.condition:
+def _weakened(rule: Rule) -> Iterator[tuple[str, Rule]]:
+    """Each condition made a little harder, or a little easier, to fulfil, with what was done."""
+    for label, condition in _variants(rule.condition):
+        yield label, dataclasses.replace(rule, condition=condition)
+
+
+def _variants(condition: Condition) -> Iterator[tuple[str, Condition]]:
+    match condition:
         case LongerThan(days, areas):
-            others = [LongerThan(days + 1, areas), LongerThan(days - 1, areas)]
+            yield "one day longer", LongerThan(days + 1, areas)
+            yield "one day shorter", LongerThan(days - 1, areas)
             if areas is None:
-                others.append(LongerThan(days, EYE_AREAS))
+                yield "for eyes only", LongerThan(days, EYE_AREAS)
             else:
-                others += [LongerThan(days, frozenset({area})) for area in areas]
-                others.append(LongerThan(days))
-            yield from (dataclasses.replace(rule, condition=other) for other in others)
+                yield "for any area", LongerThan(days)
+                for area in sorted(areas):
+                    yield f"for {area} only", LongerThan(days, frozenset({area}))
         case NotKnown(facts):
-            for fact in facts:
-                yield dataclasses.replace(rule, condition=NotKnown(facts - {fact}))
+            for fact in sorted(facts):
+                yield f"without {fact}", NotKnown(facts - {fact})
         case ConfirmedQuestion(_, facts):
-            yield dataclasses.replace(rule, condition=ConfirmedQuestion(frozenset(), facts))
+            yield "for no question", ConfirmedQuestion(frozenset(), facts)
         case TakesKind():
-            yield dataclasses.replace(rule, condition=TakesKind(MedicineKind.BRONCHODILATOR))
+            yield "for another kind", TakesKind(MedicineKind.BRONCHODILATOR)
         case Present(fact):
             other = Fact.WEAKNESS if fact is Sign.SPEECH else Sign.SPEECH
-            yield dataclasses.replace(rule, condition=Present(other))
+            yield "for another fact", Present(other)
 
 
 def _table_and_single_signs() -> list[tuple[Findings, Urgency, frozenset[str]]]:
@@ -78,9 +85,9 @@ MUTANTS = [
         for other in _relevelled(rule)
     ),
     *(
-        (f"{rule.id} as {other.condition}", _replaced(rule, other))
+        (f"{rule.id} {label}", _replaced(rule, other))
         for rule in RULES
-        for other in _weakened(rule)
+        for label, other in _weakened(rule)
     ),
 ]
 
