@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from enum import Enum, auto
 from functools import lru_cache
 
 from skill.triage import MEDICINES, QuestionId
-from skill.understanding.lengths import find_lengths
+from skill.understanding.duration_mentions import Mention
 from skill.understanding.lexicon import read
+from skill.understanding.numbers import read_number
 from skill.understanding.parts import Part
 from skill.understanding.phrases import phrase_list, words_of
-from skill.understanding.points import find_points
 from skill.understanding.words import Words
 
 _LEXICON = "duration_context"
@@ -44,52 +42,6 @@ class Belongs(Enum):
     TWITCH = auto()
     OTHER = auto()
     NEITHER = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A length of time, or a point in time, that was said."""
-
-    fewest: float | None
-    """Days; None where it can't be dated."""
-    most: float | None
-    """Days; None where it can't be dated."""
-    start: int
-    """Index of its first word."""
-    end: int
-    """Index after its last word."""
-    unit: float | None = None
-    """Unit of a length, days; None for a point in time."""
-    is_article: bool = False
-    """Whether it is "a day" and the like, which may be a rate."""
-
-
-def mentions_of(words: Words, today: date | None) -> list[Mention]:
-    """All lengths and points of time, from left to right; none overlaps another."""
-    tokens = words.tokens
-    lengths = [
-        Mention(
-            length.shortest,
-            length.longest,
-            length.start,
-            length.end,
-            length.unit,
-            length.is_article,
-        )
-        for length in find_lengths(tokens)
-    ]
-    points = [
-        Mention(point.fewest, point.most, point.start, point.end)
-        for point in find_points(tokens, today)
-    ]
-    kept: list[Mention] = []
-    for mention in sorted([*points, *lengths], key=lambda mention: (mention.start, -mention.end)):
-        if kept and mention.start < kept[-1].end:
-            if mention.end - mention.start > kept[-1].end - kept[-1].start:
-                kept[-1] = mention
-            continue
-        kept.append(mention)
-    return kept
 
 
 def belongs_to(
@@ -275,7 +227,10 @@ def _is_strong(tokens: Sequence[str], mention: Mention) -> bool:
 
 def _is_light(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bool:
     rest = (*tokens[low : mention.start], *tokens[mention.end : high])
-    return all(token in words_of(_LEXICON, "light") for token in rest)
+    return all(
+        token in words_of(_LEXICON, "light") or read_number([token], 0) is not None
+        for token in rest
+    )
 
 
 def _has_twitch(tokens: Sequence[str], parts: Sequence[Part]) -> bool:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from skill.triage import Duration, QuestionId
-from skill.understanding.duration_context import Belongs, Mention, belongs_to, mentions_of
+from skill.understanding.duration_context import Belongs, belongs_to
+from skill.understanding.duration_mentions import Mention, mentions_of
 from skill.understanding.parts import parts_of
 from skill.understanding.phrases import phrase_list, words_of
 from skill.understanding.spans import beginning

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from skill.understanding.length_changes import CHANGES, Length, just_over, over
+from skill.understanding.length_units import TWO_WEEKS, is_weak_part, unit_at, units
 from skill.understanding.lexicon import read
 from skill.understanding.numbers import (
     Amount,
@@ -15,10 +16,9 @@ from skill.understanding.numbers import (
     read_number,
     read_ordinal,
 )
-from skill.understanding.phrases import Phrases, numbers_of, phrase_list, ranges_of, words_of
+from skill.understanding.phrases import Phrases, phrase_list, ranges_of, words_of
 
 _LEXICON = "durations"
-_TWO_WEEKS = 14.0
 _MOST_ADJECTIVES = 3
 
 
@@ -35,10 +35,6 @@ def find_lengths(tokens: Sequence[str]) -> list[Length]:
             found.append(_changed_before(tokens, length, floor))
             at = length.end
     return found
-
-
-def _units() -> Mapping[str, float]:
-    return numbers_of(_LEXICON, "units")
 
 
 @lru_cache(maxsize=4)
@@ -61,23 +57,20 @@ def _counted(tokens: Sequence[str], at: int) -> Length | None:
     return None if amount is None else _with_unit(tokens, at, amount)
 
 
-def _unit_at(tokens: Sequence[str], at: int) -> tuple[float, int] | None:
-    """The unit that stands at a word, in days, and the index after it."""
-    if tuple(tokens[at : at + 2]) in {("fort", "night"), ("fort", "nights")}:
-        return _TWO_WEEKS, at + 2
-    return (_units()[tokens[at]], at + 1) if at < len(tokens) and tokens[at] in _units() else None
-
-
 def _with_unit(tokens: Sequence[str], at: int, amount: Amount) -> Length | None:
     adjectives = words_of(_LEXICON, "adjectives")
     end = amount.end
     while end < len(tokens) and end - amount.end < _MOST_ADJECTIVES and tokens[end] in adjectives:
         end += 1
-    found = _unit_at(tokens, end)
+    found = unit_at(tokens, end)
     if found is None:
         return None
     unit, after = found
     between = set(tokens[amount.end : end])
+    if amount.is_article and between & words_of(_LEXICON, "not_after_article"):
+        return None
+    if tokens[end].startswith("weak") and (between or is_weak_part(tokens, after)):
+        return None
     length = Length(
         amount.least * unit, amount.most * unit, at, after, unit, is_article=amount.is_article
     )
@@ -103,7 +96,7 @@ def _whole(tokens: Sequence[str], at: int) -> Length | None:
     if whole is None:
         return None
     (shortest, longest), after = whole
-    return Length(shortest, longest, at, after, _units().get(tokens[end], 1.0))
+    return Length(shortest, longest, at, after, units().get(tokens[end], 1.0))
 
 
 def _numbered(tokens: Sequence[str], at: int) -> Length | None:
@@ -115,12 +108,12 @@ def _numbered(tokens: Sequence[str], at: int) -> Length | None:
     else:
         unit_at = at
         counted = read_number(tokens, at + 1) if tokens[at] in {"day", "week", "month"} else None
-        if counted is None or (counted[1] < len(tokens) and tokens[counted[1]] in _units()):
+        if counted is None or (counted[1] < len(tokens) and tokens[counted[1]] in units()):
             return None
         number, end = int(counted[0]), counted[1] - 1
     if unit_at >= len(tokens) or tokens[unit_at] not in {"day", "week", "weak", "month", "year"}:
         return None
-    unit = _units()[tokens[unit_at]]
+    unit = units()[tokens[unit_at]]
     first = (number - 1) * unit + (1 if unit > 1 else 0)
     return Length(max(0.0, first), max(number, 0) * unit, at, end + 1, unit)
 
@@ -144,10 +137,10 @@ def _bare(tokens: Sequence[str], at: int) -> Length | None:
             tokens[at],
         ):
             end += 2 if tokens[end] == "and" else 1
-        return Length(shortest, longest, at, end, _units()[tokens[at]], is_changed=True)
-    one = _unit_at(tokens, at)
+        return Length(shortest, longest, at, end, units()[tokens[at]], is_changed=True)
+    one = unit_at(tokens, at)
     if one is not None and (
-        one[0] == _TWO_WEEKS
+        one[0] == TWO_WEEKS
         or _is_the_past(tokens, at)
         or tuple(tokens[one[1] : one[1] + 3]) == ("and", "a", "half")
     ):
@@ -212,7 +205,7 @@ def _second_number(tokens: Sequence[str], length: Length) -> Length | None:
 
 def _has_unit(tokens: Sequence[str], at: int) -> bool:
     """Whether a number that ends there has a unit of its own, or is a share of one ("half")."""
-    return any(token in _units() for token in tokens[at : at + 2])
+    return any(token in units() for token in tokens[at : at + 2])
 
 
 def _smaller_unit(tokens: Sequence[str], length: Length) -> Length | None:

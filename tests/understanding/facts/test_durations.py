@@ -229,6 +229,10 @@ def test_a_number_beside_something_vague_counts() -> None:
 
 
 NOT_OF_THE_TWITCH = [
+    "a bit weak",
+    "that leg feels a bit week",
+    "one weak leg",
+    "a weak arm",
     "each twitch lasts maybe a second",
     "a few seconds each time",
     "it lasts a minute or two",
