@@ -15,7 +15,7 @@ from skill.interview.outcome import Turn, ask, goodbye, proceed
 from skill.interview.prompts import why
 from skill.interview.reply import Line
 from skill.interview.state import Stage, State
-from skill.triage import QUESTIONS, Answer, Findings
+from skill.triage import QUESTIONS, Answer, Findings, YesNo
 from skill.understanding import Control, Heard
 
 _CORRECTING = frozenset({Stage.READ_BACK, Stage.FIXING, Stage.ADVICE})
@@ -41,9 +41,28 @@ def advance(state: State, heard: Heard) -> Turn:
 
 
 def _joined(state: State, said: Findings) -> Findings:
+    doubted = _doubted_in_passing(state, said)
+    known, said = state.findings.without(doubted), said.without(doubted)
     if state.stage in _CORRECTING and state.topic is None:
-        return _unsettled(state.findings, said).correct(said)
-    return state.findings.join(said)
+        return _unsettled(known, said).correct(said)
+    return known.join(said)
+
+
+def _doubted_in_passing(state: State, said: Findings) -> frozenset[YesNo]:
+    """What the person is not sure of without having been asked: it is left open, to be asked.
+
+    "It's been ages" at the opening must lead to "more or less than two weeks?", and a doubt about
+    a red flag to its question, however it was answered before.
+    """
+    open_question = state.question if state.asking is state.question else None
+    asked = QUESTIONS[open_question].asks if open_question else ()
+    return frozenset(
+        fact
+        for fact, answer in said.answers.items()
+        if answer is Answer.UNKNOWN
+        and fact not in asked
+        and state.findings.answer(fact) is not Answer.YES
+    )
 
 
 def _unsettled(known: Findings, said: Findings) -> Findings:

@@ -247,6 +247,22 @@ def test_not_knowing_how_long_is_asked_as_more_or_less_than_two_weeks() -> None:
     assert turn.reply.rules == ("duration_not_known",)
 
 
+def test_ages_said_at_the_opening_is_asked_as_more_or_less_than_two_weeks() -> None:
+    turn = advance(begin().state, says(areas=["thumb"], duration_days="unknown"))
+    turn = deny_until(turn, QuestionId.HOW_LONG)
+    turn = replies(turn.state, Answer.UNKNOWN)
+    assert keys(turn) == ["ask_again.how_long"]
+
+
+def test_a_doubt_about_a_red_flag_in_passing_brings_its_question_back() -> None:
+    turn = asked(QuestionId.MEDICINE)
+    turn = advance(turn.state, says(Answer.NO, medicine="no", red_flags={"speech": "unknown"}))
+    assert keys(turn) == ["ask_signs.text"]
+    turn = replies(replies(turn.state, Answer.UNKNOWN).state, Answer.UNKNOWN)
+    turn = replies(deny_until(turn, QuestionId.READ_BACK).state, Answer.YES)
+    assert turn.reply.urgency is Urgency.URGENT
+
+
 def test_less_than_two_weeks_settles_it() -> None:
     turn = replies(asked(QuestionId.WHERE_AND_HOW_LONG).state, Answer.UNKNOWN)
     turn = advance(turn.state, says(duration_days=[0, 13]))
