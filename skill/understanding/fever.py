@@ -1,7 +1,8 @@
 """High fever by its figure: 39 °C or 102 °F and over (healthgrades), in digits and in words.
 
 Nobody says the unit: 35 to 43 can only be degrees Celsius, 95 to 109 only degrees Fahrenheit.
-A bare figure counts where a fever is being asked about or spoken of.
+A bare figure counts where a fever is being asked about or spoken of; one with a decimal, said by
+itself, in any case.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ def find_temperatures(words: Words, *, is_asked: bool) -> tuple[Temperature, ...
     """The body temperatures that were said; bare figures only if fever `is_asked` about."""
     data = read("fever", words.language)
     near, never = frozenset(data["near"]), frozenset(data["never_after"])
+    outside = frozenset(data["outside"])
     found, at = [], 0
     while at < len(words):
         value, end = _figure(words.tokens, at)
@@ -41,9 +43,11 @@ def find_temperatures(words: Words, *, is_asked: bool) -> tuple[Temperature, ...
             continue
         unit = words.tokens[end] if end < len(words) else ""
         around = words.tokens[max(0, at - _WINDOW) : at] + words.tokens[end : end + _WINDOW]
-        spoken_of = is_asked or any(word in near for word in around)
+        spoken_of = is_asked or (at == 0 and end == len(words) and value != int(value))
+        spoken_of = spoken_of or any(word in near for word in around)
         low, high = _CELSIUS[0] <= value <= _CELSIUS[1], _FAHRENHEIT[0] <= value <= _FAHRENHEIT[1]
-        if spoken_of and (low or high) and unit not in never:
+        weather = any(word in outside for word in words.tokens[end : end + _WINDOW])
+        if spoken_of and (low or high) and unit not in never and not weather:
             is_high = value >= (_HIGH_CELSIUS if low else _HIGH_FAHRENHEIT)
             found.append(Temperature(Match(at, end, "high_fever"), is_high))
         at = end

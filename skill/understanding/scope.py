@@ -158,11 +158,11 @@ class Scope:
     def _is_own(self, span: Match, low: int) -> bool:
         """Whether it is said of somebody as a fact: "worried that I fainted", not "I might"."""
         tokens = self.words.tokens
-        led = any(cue.end == span.start for cue in self.cues.get("worry", ()))
-        if led and tokens[span.start].endswith("ing"):
+        worry = max(cue.end for cue in self.cues["worry"] if low <= cue.start < span.start)
+        if worry == span.start and tokens[span.start].endswith("ing"):
             return False
         return not _POSSIBLE & set(tokens[low : span.end]) and any(
-            low < cue.start < span.end for cue in self.cues.get("own", ())
+            worry - 1 <= cue.start < span.end for cue in self.cues.get("own", ())
         )
 
 

@@ -43,9 +43,12 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
     duration = find_duration(words, asking, today)
     medicines = find_medicines(words, asking)
     mentions = Mentions.of(words, signs)
+    topic = find_topic(words)
     reply = None if control else _reply(words, asking, signs, mentions, duration)
+    # Who asks something back names a sign without choosing it.
+    answering = None if control or (topic and reply is None) else asking
     answers: dict[YesNo, Answer] = {
-        **mentions.answers(asking, reply.answer if reply is not None else None),
+        **mentions.answers(answering, reply.answer if reply is not None else None),
         **find_facts(words, signs),
         **signs.answers,
         **{habit: said for habit, said in find_habits(words, asking).items()},  # noqa: C416 - widens the keys' type
@@ -67,7 +70,7 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
         ),
         answer=answer,
         control=control,
-        topic=find_topic(words),
+        topic=topic,
         other_emergency=emergency,
     )
 

@@ -24,6 +24,8 @@ _PIECE = re.compile(
     r"|(?P<light>[,:()\[\]\"]|\s[-\u2010-\u2015]+\s|[\u2010-\u2015]|[.\u2026]{2,}|\u2026)"
     r"|(?P<full>[.!?;\n\u3002\uff01\uff1f]+(?=\s|$|[\"')])|[!?;\n])"
 )
+_YES_NOISE = re.compile(r"\b(?:m{1,3}[\s-]?h?m{2,3}|u[hm][\s-]huh)\b")
+_NO_NOISE = re.compile(r"\b(?:n?uh[\s-]uh|unh[\s-]unh)\b")
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc`\u00b4\uff07\u201b\u2032", "'"))
 _SIGNS = str.maketrans(
     {"\u00bd": " and a half ", "\u00b0": " degrees ", "\u00ba": " degrees ", "&": " and "}
@@ -182,6 +184,7 @@ def _plain(text: str) -> str:
         text = "".join(
             char for char in text if unicodedata.category(char) not in {"Mn", "Me", "Cf", "Cs"}
         ).translate(_APOSTROPHES)
+    text = _NO_NOISE.sub("nope", _YES_NOISE.sub("yes", text))
     text = text.translate(_SIGNS).replace("\r", "\n")
     text = _JOINED_DOTS.sub(
         lambda found: found.group().replace(".", "").replace(" ", "") + " ", text
