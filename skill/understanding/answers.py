@@ -56,7 +56,7 @@ def find_choice(words: Words, asks: tuple[YesNo, ...]) -> frozenset[YesNo]:
     for match in matcher(_LEXICON, words.language).find(words):
         if match.end not in edges and match.id == "choice_all":
             continue
-        if match.id == "choice_all":
+        if match.id == "choice_all" and (words.tokens[match.start] != "both" or len(asks) == 2):  # noqa: PLR2004 - "both" is two
             chosen.update(asks)
         elif match.id in _CHOICES and -1 <= _CHOICES[match.id] < len(asks):
             chosen.add(asks[_CHOICES[match.id]])

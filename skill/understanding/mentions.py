@@ -87,7 +87,7 @@ class Mentions:
         return self.signs.scope.of_span(match)
 
     def _is_after(self, kind: str, match: Match) -> bool:
-        return any(0 <= match.start - cue.end <= _NEAR for cue in self.found.get(kind, ()))
+        return any(0 <= match.start - cue.end < _NEAR for cue in self.found.get(kind, ()))
 
     def _rest(self, name: str, denied: Match) -> Answer | None:
         """Yes, where a part of the body is excepted: "no numbness, other than my left side"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from skill.triage import Answer, QuestionId, Sign, YesNo
@@ -73,6 +73,25 @@ def find_signs(words: Words, asking: QuestionId | None = None) -> Signs:
     if {_BREATH, _LEG} <= held:
         _say(answers, Sign.BREATH_AND_LEG, Answer.YES)
     return Signs(answers, tuple(spans), scope, misses, _BREATH in held, _LEG in held)
+
+
+def find_asked_signs(words: Words, asked: Collection[Sign], signs: Signs) -> dict[YesNo, Answer]:
+    """The red flags that an answer to a question about them speaks of in vaguer words.
+
+    "My eye feels like it's going to pop" says little by itself; it says enough in answer to
+    a question about sight.
+    """
+    found: dict[YesNo, Answer] = {}
+    for match in matcher("signs_asked", words.language).find(words):
+        sign = _SIGNS[match.id]
+        if (
+            sign in asked
+            and sign not in signs.answers
+            and not any(match.overlaps(miss) for miss in signs.near_misses)
+            and signs.scope.of_span(match) is Said.HOLDS
+        ):
+            found[sign] = Answer.YES
+    return found
 
 
 def _say(answers: dict[YesNo, Answer], sign: Sign, answer: Answer) -> None:

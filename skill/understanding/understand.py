@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from skill.triage import QUESTIONS, Answer, Fact, Findings, QuestionId, YesNo
@@ -16,12 +17,13 @@ from skill.understanding.heard import Heard
 from skill.understanding.lifestyle import find_circumstances, find_habits
 from skill.understanding.medicines import MedicinesFound, find_medicines
 from skill.understanding.mentions import Mentions
-from skill.understanding.signs import Signs, find_signs
+from skill.understanding.signs import Signs, find_asked_signs, find_signs
 from skill.understanding.topics import find_topic
 from skill.understanding.words import Words
 
 _HEAD, _TAIL = 300, 100
 """Words that are read of a longer text: far more than anybody says in one turn."""
+_TWITCH = ("twitch", "flicker", "flutter", "jump", "tic")
 _DURATION_QUESTIONS = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
 
 
@@ -55,6 +57,8 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
         **{who: said for who, said in find_circumstances(words, asking).items()},  # noqa: C416 - the same
         **_facts_of(areas, duration, medicines),
     }
+    if answering is not None and not is_urgent:
+        answers |= _asked_signs(words, answering, signs, reply, answers)
     answer: Answer | None = None
     any_of: frozenset[QuestionId] = frozenset()
     if asking is not None:
@@ -85,6 +89,22 @@ def _reply(
     reply = find_answer(words, (*signs.spans, *mentions.spans))
     is_vague = duration is not None and duration.is_vague and asking in _DURATION_QUESTIONS
     return Reply(Answer.UNKNOWN, is_whole=False) if reply is None and is_vague else reply
+
+
+def _asked_signs(
+    words: Words,
+    asking: QuestionId,
+    signs: Signs,
+    reply: Reply | None,
+    known: Mapping[YesNo, Answer],
+) -> dict[YesNo, Answer]:
+    """What vaguer words say in answer to a question about red flags, unless that was a "no"."""
+    asked = [sign for sign in QUESTIONS[asking].signs if sign not in known]
+    is_told = reply is None or reply.answer is Answer.YES
+    is_about_twitch = any(word.startswith(_TWITCH) for word in words.tokens)
+    if not asked or not is_told or is_about_twitch or Answer.YES in known.values():
+        return {}
+    return find_asked_signs(words, asked, signs)
 
 
 def _facts_of(
