@@ -54,6 +54,7 @@ check: $(VENV)/dev.ready ## lint, types, architecture, generated files
 	$(BIN)/python scripts/build_rules_page.py --check
 	$(BIN)/python scripts/build_models.py --check
 	$(BIN)/python scripts/build_traceability.py --check
+	$(BIN)/python -m scripts.build_readme --check
 
 format: $(VENV)/dev.ready ## put the code in form
 	$(BIN)/ruff check --fix .
@@ -62,6 +63,7 @@ format: $(VENV)/dev.ready ## put the code in form
 rules: $(VENV)/dev.ready ## write the generated pages anew
 	$(BIN)/python scripts/build_rules_page.py
 	$(BIN)/python scripts/build_traceability.py
+	$(BIN)/python -m scripts.build_readme
 
 models: $(VENV)/dev.ready ## write the interaction models anew
 	$(BIN)/python scripts/build_models.py
