@@ -18,6 +18,7 @@ from skill.understanding.words import Words
 _LEXICON = "scope"
 _OPENS = ("double", "void", "not_that", "no", "not")
 """Which cue counts where several begin at one word: the longest, and of equals the first here."""
+_CANCELS = frozenset(("void", "double"))
 _PRESENT = frozenset(
     (
         "is",
@@ -117,7 +118,7 @@ class Scope:
         edges = {
             cue.start for cue in self.cues.get("turn", ()) if self.words.tokens[cue.start] in _TURNS
         }
-        for cue in self.cues.get("subject", ()):
+        for cue in (*self.cues.get("subject", ()), *self.cues.get("owner", ())):
             at = cue.start
             if at in self.words.commas or (at and self.words.tokens[at - 1] == _AND):
                 edges.add(at)
@@ -151,8 +152,9 @@ class Scope:
 
     def _is_void(self, cue: Match) -> bool:
         return any(
-            double.start <= cue.start and cue.end <= double.end
-            for double in self.cues.get("double", ())
+            other.start <= cue.start and cue.end <= other.end
+            for name in ("double", "aside")
+            for other in self.cues.get(name, ())
         )
 
     def _is_own(self, span: Match, low: int) -> bool:
@@ -170,35 +172,40 @@ def _denied(
     words: Words, cues: dict[str, tuple[Match, ...]], within: frozenset[int]
 ) -> tuple[bool, ...]:
     opens = _openings(cues, within)
-    turns = {cue.start for cue in cues.get("turn", ())}
-    subjects = {cue.start for cue in cues.get("subject", ())}
-    links = {cue.end for cue in cues.get("link", ())}
-    verbs = {cue.start for cue in cues.get("verb", ())}
+    turns, subjects, joined = _breaks(words, cues)
     denied: list[bool] = []
-    state, since, skip = "", -1, -1
+    state, since = "", -1
     for at in range(len(words)):
-        if at in words.stops:
-            state, skip = "", -1
-        before = state
         opening = opens.get(at)
-        if at < skip:
-            denied.append(bool(state) and opening is None)
-            continue
-        if opening is not None:
-            state = "" if opening.id in {"void", "double"} else opening.id
-            since = skip = opening.end
-            if not state:
-                before = ""
-        elif at in turns:
-            state = before = ""
-        elif state and at in subjects and at != since:
-            joined = at in words.commas or words.tokens[at - 1] == _AND
-            if (state == _THAT and joined) or (state != _THAT and at not in links):
-                state = before = ""
-        elif state and at in verbs and words.tokens[at - 1] == _AND:
-            state = before = ""
-        denied.append(bool(before))
+        if at in words.stops or (opening is not None and opening.id in _CANCELS):
+            state = ""
+        elif at >= since and opening is None:
+            # What follows the cue at once is part of it: "nothing I know of".
+            is_new = at != since and at in subjects and (state != _THAT or at in joined)
+            if is_new or at in turns:
+                state = ""
+        denied.append(bool(state))
+        if opening is not None and at >= since:
+            state = "" if opening.id in _CANCELS else opening.id
+            since = opening.end
     return tuple(denied)
+
+
+def _breaks(
+    words: Words, cues: dict[str, tuple[Match, ...]]
+) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
+    """Where exceptions stand, where new subjects stand, and what "and" or a comma joins on."""
+    joined = {at for at in range(1, len(words)) if words.tokens[at - 1] == _AND} | words.commas
+    turns = {cue.start for cue in cues.get("turn", ())}
+    turns |= {
+        cue.start
+        for cue in cues.get("verb", ())
+        if cue.start and words.tokens[cue.start - 1] == _AND
+    }
+    links = {cue.end for cue in cues.get("link", ())}
+    subjects = {cue.start for cue in cues.get("subject", ())}
+    subjects |= {cue.start for cue in cues.get("owner", ())} - (links - words.commas)
+    return frozenset(turns), frozenset(subjects), frozenset(joined)
 
 
 def _openings(cues: dict[str, tuple[Match, ...]], within: frozenset[int]) -> dict[int, Match]:
