@@ -63,7 +63,7 @@ def json_of(line: bytes, number: int) -> Any:  # noqa: ANN401  whatever JSON hol
     """
     text = text_of(line, number)
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=_without_doubles)
     except (ValueError, RecursionError) as error:
         where = (
             f"column {error.colno}: {error.msg}"
@@ -72,6 +72,16 @@ def json_of(line: bytes, number: int) -> Any:  # noqa: ANN401  whatever JSON hol
         )
         msg = f"Line {number} is no JSON ({where}): write one JSON object a line."
         raise LineError(msg) from error
+
+
+def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object, refused where a key stands twice: the second would silently hide the first."""
+    keys = [key for key, _ in pairs]
+    double = next((key for key in keys if keys.count(key) > 1), None)
+    if double is not None:
+        msg = f"the key {double!r} stands twice in one object"
+        raise ValueError(msg)
+    return dict(pairs)
 
 
 def show(data: dict[str, Any]) -> None:

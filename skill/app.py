@@ -139,6 +139,9 @@ def attributes_asking(question: str | None) -> dict[str, Any]:
     """
     if question is None:
         return to_attributes(State())
+    if question not in set(QuestionId):
+        msg = f"asking: unknown question {question[:60]!r}; known: {', '.join(QuestionId)}."
+        raise ValueError(msg)
     asked = QuestionId(question)
     if asked is QuestionId.READ_BACK:
         return to_attributes(State(findings=_ALL_ASKED, stage=Stage.READ_BACK))

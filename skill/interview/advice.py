@@ -29,7 +29,7 @@ _TIPS_BY_FACT: tuple[tuple[Habit | Fact | Area, str], ...] = (
     (Habit.STRESS, "relax"),
     (Habit.TIRED, "rest"),
     (Habit.DEHYDRATION, "water"),
-    (Habit.EXERCISE, "stretch"),
+    (Habit.EXERCISE, "ease_off"),
     (Habit.ALCOHOL, "alcohol"),
     (Habit.SMOKING, "smoking"),
 )
@@ -55,6 +55,8 @@ _NO_TIPS_WHEN_DENIED = {
     "alcohol": Habit.ALCOHOL,
     "smoking": Habit.SMOKING,
 }
+_NO_TIPS_WHEN_SAID = {"exercise": Habit.EXERCISE}
+"""Someone who trained hard hears to ease off, and not to be more active."""
 
 
 def emergency(decision: Decision, findings: Findings) -> Line:
@@ -114,8 +116,14 @@ def tips_for(findings: Findings) -> tuple[str, ...]:
     return tuple(
         tip
         for tip in _once([*fitting, *_TIPS_FOR_ANYONE])
-        if tip not in _NO_TIPS_WHEN_DENIED
-        or findings.answer(_NO_TIPS_WHEN_DENIED[tip]) is not Answer.NO
+        if not _is_beside_the_point(tip, findings)
+    )
+
+
+def _is_beside_the_point(tip: str, findings: Findings) -> bool:
+    denied, said = _NO_TIPS_WHEN_DENIED.get(tip), _NO_TIPS_WHEN_SAID.get(tip)
+    return (denied is not None and findings.answer(denied) is Answer.NO) or (
+        said is not None and findings.answer(said) is Answer.YES
     )
 
 

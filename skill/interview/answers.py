@@ -27,6 +27,12 @@ _TRIES = 3
 _TRIES_AT_HABITS = 2
 _MISSES = 2
 _ROUNDS_OF_FIXING = 4
+_BODY_SIGNS = frozenset(
+    sign
+    for question in (QuestionId.HEAD_FEVER_VOMITING, QuestionId.BREATH_AND_PULSE)
+    for sign in QUESTIONS[question].signs
+)
+"""Asked about in two questions that follow one another, and often answered in one breath."""
 _NO_MATCH = Line("no_match.prefix")
 
 
@@ -70,18 +76,21 @@ def _more(before: State, state: State, heard: Heard) -> Turn:
 
 def _read_back(before: State, state: State, heard: Heard) -> Turn:
     rounds = replace(state, tries=state.tries + 1)
+    reading = state.stage is Stage.READ_BACK
     agreed = heard.answer is Answer.YES or heard.control in _PASSING_ON
     if state.findings != before.findings:
         return proceed(rounds, Line("read_back.changed"))
-    if rounds.tries > _ROUNDS_OF_FIXING or (agreed and state.stage is Stage.READ_BACK):
+    if reading and (agreed or (not heard.is_understood and state.tries)):
         return advise(state, 0)
-    if not heard.is_understood:
-        if state.stage is Stage.READ_BACK:
-            return advise(state, 0) if state.tries else ask_read_back(rounds, _NO_MATCH)
-        return ask(rounds, _NO_MATCH)
-    if state.stage is Stage.FIXING:
-        return ask_read_back(rounds)
-    return ask(replace(state, stage=Stage.FIXING))
+    if rounds.tries > _ROUNDS_OF_FIXING:
+        # What was understood is wrong and can't be put right: no advice is better than that.
+        return goodbye(state)
+    prefix = () if heard.is_understood else (_NO_MATCH,)
+    if reading and heard.is_understood:
+        return ask(replace(rounds, stage=Stage.FIXING))
+    return (
+        ask_read_back(rounds, *prefix) if reading or heard.is_understood else ask(rounds, *prefix)
+    )
 
 
 def _asked(before: State, state: State, heard: Heard) -> Turn:
@@ -110,7 +119,7 @@ def _red_flags(before: State, state: State, heard: Heard, question: Question) ->
     unsure = _unsure(before, state, question)
     if not unsure and state.next_id is not question.id:
         return proceed(state)
-    if not unsure and _only_denies(heard):
+    if not unsure and _denies_its_like(heard, question):
         if state.tries:
             return proceed(_denied(state, question))
         # "No fever": the signs that were not named are asked about once more, by name.
@@ -121,10 +130,15 @@ def _red_flags(before: State, state: State, heard: Heard, question: Question) ->
     return ask(again, _acknowledged(heard, unsure))
 
 
-def _only_denies(heard: Heard) -> bool:
-    """Whether red flags were denied and none was left in doubt; a yes never comes this far."""
-    said = [heard.findings.answer(sign) for sign in Sign]
-    return Answer.NO in said and Answer.UNKNOWN not in said
+def _denies_its_like(heard: Heard, question: Question) -> bool:
+    """Whether signs that this question asks about, or ones of its kind, were denied.
+
+    A denial of anything else ("no fever", to a question about speech) is no answer, and may be a
+    sign that the question was not taken in.
+    """
+    signs = _BODY_SIGNS if set(question.signs) <= _BODY_SIGNS else frozenset(question.signs)
+    denied = {sign for sign in Sign if heard.findings.answer(sign) is Answer.NO}
+    return bool(denied) and denied <= signs
 
 
 def _denied(state: State, question: Question) -> State:

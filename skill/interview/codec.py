@@ -7,7 +7,6 @@ again; it can never count as "no".
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from skill.interview.state import Stage, State
@@ -66,15 +65,12 @@ def from_attributes(attributes: object) -> State:
 
 
 def _resumed(state: State) -> State:
-    """The state with its stage worked out anew from what is known."""
-    question = state.next_id
-    return replace(
-        state,
-        stage=Stage.ASKING if question else Stage.READ_BACK,
-        question=question,
-        tries=0,
-        page=0,
-    )
+    """What is known, and nothing being asked.
+
+    Whatever is said next answers no question, for nobody can tell which one was heard; the
+    interview then goes on with whatever is still open.
+    """
+    return State(findings=state.findings, trail=state.trail, given=state.given)
 
 
 def _read(value: object, reader: Callable[[Any], _Value], otherwise: _Value | None) -> _Value | Any:  # noqa: ANN401  the type of `otherwise`

@@ -34,13 +34,18 @@ def welcome(*prefix: Line) -> Turn:
 
 def ask(state: State, *prefix: Line) -> Turn:
     """The prompt that the state calls for, after what is said first."""
-    if not state.is_consistent:
-        # Something said in passing has reopened a question.
+    if not state.is_consistent or is_outdated(state):
+        # Something said in passing has reopened a question, or changed the advice.
         return proceed(state, *prefix)
     if state.stage is Stage.READ_BACK and state.topic is None:
         return ask_read_back(state, *prefix)
     prompt, reprompt = prompts.prompt(state)
     return Turn(state, Reply((*prefix, prompt), reprompt, asks=state.asking))
+
+
+def is_outdated(state: State) -> bool:
+    """Whether advice was given that is no longer what the findings call for."""
+    return state.stage is Stage.ADVICE and decide(state.findings).urgency is not state.given
 
 
 def proceed(state: State, *prefix: Line) -> Turn:

@@ -19,7 +19,7 @@ def prompt(state: State) -> tuple[Line, Line]:
         case Stage.GO_ON:
             return Line("urgent.go_on"), Line("urgent.go_on_reprompt")
         case Stage.FIXING:
-            key = "read_back.fix_again" if state.tries else "read_back.fix"
+            key = "read_back.fix_again" if state.tries > 1 else "read_back.fix"
             return Line(key), Line("reprompt.read_back")
         case Stage.ADVICE:
             return Line("more.ask"), Line("more.reprompt")

@@ -21,8 +21,9 @@ _FACTS = (
 
 def summary(findings: Findings) -> Fragments:
     """The findings as fragments of a sentence, the most telling first."""
-    lines = [_where(findings), *_how_long(findings), _red_flags(findings), *_facts(findings)]
-    return Fragments(tuple(lines[:_MOST_FRAGMENTS]))
+    twitch = [_where(findings), *_how_long(findings)]
+    facts = [*_facts(findings), _red_flags(findings)]
+    return Fragments((*twitch, *facts[: _MOST_FRAGMENTS - len(twitch)]))
 
 
 def read_back(findings: Findings, key: str = "read_back.text") -> Line:

@@ -25,6 +25,7 @@ class Stage(StrEnum):
     """Advice was given, and there is more."""
 
 
+_AFTER_QUESTIONS = frozenset({QuestionId.READ_BACK, QuestionId.MORE})
 _AFTER_INTERVIEW = frozenset({Stage.READ_BACK, Stage.FIXING, Stage.ADVICE})
 
 
@@ -75,7 +76,7 @@ class State:
         if self.stage in _AFTER_INTERVIEW:
             return is_complete(self.findings)
         if self.stage is Stage.ASKING:
-            return self.question is not None
+            return self.question is not None and self.question not in _AFTER_QUESTIONS
         return True
 
     @property

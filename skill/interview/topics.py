@@ -18,7 +18,19 @@ def asked_about(state: State, heard: Heard) -> Turn | None:
     """The start of the answer, where a known topic was asked about."""
     if heard.topic is None or heard.topic not in TOPICS:
         return None
-    return _spoken(replace(state, topic=heard.topic, breath=0))
+    return _spoken(replace(_undoubted(state), topic=heard.topic, breath=0))
+
+
+def _undoubted(state: State) -> State:
+    """The state in which the open question is asked again after the answer.
+
+    "Not sure. Is it serious?" has not been asked a second time yet.
+    """
+    if state.stage is not Stage.ASKING or state.question is None:
+        return state
+    asked = QUESTIONS[state.question].asks
+    doubted = {fact for fact in asked if state.findings.answer(fact) is Answer.UNKNOWN}
+    return replace(state, findings=state.findings.without(doubted))
 
 
 def continued(state: State, heard: Heard) -> Turn | None:

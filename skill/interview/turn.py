@@ -43,7 +43,7 @@ def advance(state: State, heard: Heard) -> Turn:
 def _joined(state: State, said: Findings) -> Findings:
     doubted = _doubted_in_passing(state, said)
     known, said = state.findings.without(doubted), said.without(doubted)
-    if state.stage in _CORRECTING and state.topic is None:
+    if state.stage in _CORRECTING:
         return _unsettled(known, said).correct(said)
     return known.join(said)
 
@@ -100,7 +100,7 @@ def _explained(state: State) -> Turn:
 def _repeated(state: State) -> Turn:
     if state.topic is not None:
         return topics.repeated(state)
-    if state.stage is Stage.ADVICE:
+    if state.stage is Stage.ADVICE and not outcome.is_outdated(state):
         return outcome.advise(state, state.page)
     return ask(state)
 
@@ -108,7 +108,7 @@ def _repeated(state: State) -> Turn:
 def _gone_back(state: State) -> Turn:
     if state.topic is not None:
         return ask(replace(state, topic=None, breath=0), Line("go_back.prefix"))
-    if state.stage is Stage.ADVICE and state.page > 0:
+    if state.stage is Stage.ADVICE and state.page > 0 and not outcome.is_outdated(state):
         return outcome.advise(state, state.page - 1)
     if not state.trail:
         return ask(state, Line("go_back.nothing"))

@@ -126,8 +126,8 @@ class Findings:
         }
         if later.areas:
             spoken_of.add(Fact.AREAS)
-            if self.answer(Fact.MULTIPLE_PLACES) is Answer.YES:
-                # "Not both eyes, the left one": whether it is elsewhere must be asked anew.
+            if later.areas != self.areas:
+                # Another place than before: whether it is elsewhere too must be asked anew.
                 spoken_of.add(Fact.MULTIPLE_PLACES)
         if later.duration is not None:
             spoken_of.add(Fact.DURATION)

@@ -53,7 +53,7 @@ _ASKS: dict[QuestionId, tuple[YesNo, ...]] = {
     QuestionId.ELSEWHERE: (Fact.MULTIPLE_PLACES,),
     QuestionId.WEAK_STIFF_SEVERE: (Fact.WEAKNESS, Fact.STIFFNESS, Fact.SEVERE),
     QuestionId.MEDICINE: (Fact.MEDICINE,),
-    QuestionId.LIFESTYLE: (*Habit, *Circumstance),
+    QuestionId.LIFESTYLE: (*Habit, Circumstance.PREGNANT),
     QuestionId.READ_BACK: (),
     QuestionId.MORE: (),
 }

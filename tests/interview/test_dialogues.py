@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from skill.interview import Line, Stage, State, Turn, advance, begin
-from skill.triage import QUESTIONS, Answer, QuestionId, Sign, Urgency
-from skill.understanding import Control, OtherEmergency
+from skill.triage import QUESTIONS, Answer, Circumstance, Fact, QuestionId, Sign, Urgency
+from skill.understanding import Control, Heard, OtherEmergency
 from tests.support.heard import (
     NOTHING,
     PLAIN_YES,
@@ -177,12 +179,19 @@ def test_denials_that_leave_a_sign_out_twice_count_as_no_and_not_as_not_sure() -
     assert turn.state.findings.answer(Sign.HEADACHE) is Answer.NO
 
 
-def test_a_denial_of_something_else_is_asked_again_and_then_taken() -> None:
+def test_a_denial_of_the_body_questions_one_for_the_other_is_asked_again_and_then_taken() -> None:
     denial = says(red_flags={"high_fever": "no"})
     turn = advance(asked(QuestionId.BREATH_AND_PULSE).state, denial)
     assert keys(turn) == ["ask_again.breath_and_pulse"]
     turn = advance(turn.state, denial)
     assert turn.state.findings.answer(Sign.PULSE) is Answer.NO
+
+
+def test_a_denial_of_something_else_denies_nothing_that_was_asked() -> None:
+    denial = says(red_flags={"high_fever": "no"})
+    turn = asked(QuestionId.SPEECH_SIGHT_THINKING)
+    turn = advance(advance(turn.state, denial).state, denial)
+    assert turn.state.findings.answer(Sign.SPEECH) is Answer.UNKNOWN
 
 
 def test_a_doubt_among_denials_stays_a_doubt() -> None:
@@ -292,8 +301,15 @@ def test_the_read_back_takes_corrections() -> None:
 def test_no_to_the_read_back_asks_what_to_change() -> None:
     turn = replies(asked(QuestionId.READ_BACK).state, Answer.NO)
     assert keys(turn) == ["read_back.fix"]
-    turn = advance(turn.state, says(areas=["toe"]))
+    turn = advance(turn.state, says(duration_days=5))
     assert keys(turn) == ["read_back.changed", "read_back.text"]
+
+
+def test_another_place_at_the_read_back_is_asked_about_anew() -> None:
+    turn = advance(asked(QuestionId.READ_BACK).state, says(areas=["toe"]))
+    assert keys(turn) == ["read_back.changed", "ask.elsewhere"]
+    turn = replies(replies(turn.state, Answer.YES).state, Answer.YES)
+    assert turn.reply.urgency is Urgency.ROUTINE
 
 
 def test_a_plain_yes_that_is_put_right_in_part_is_asked_for_the_rest() -> None:
@@ -305,13 +321,39 @@ def test_a_plain_yes_that_is_put_right_in_part_is_asked_for_the_rest() -> None:
     assert not turn.state.findings.any_of
 
 
-def test_the_read_back_never_goes_round_for_ever() -> None:
+def test_a_read_back_that_is_never_right_ends_without_the_advice_it_would_lead_to() -> None:
     turn = asked(QuestionId.READ_BACK)
     for _ in range(20):
         turn = replies(turn.state, Answer.NO)
-        if turn.reply.urgency is not None:
+        assert turn.reply.urgency is None
+        if turn.reply.ends:
+            assert keys(turn) == ["goodbye.unfinished"]
             return
-    pytest.fail("no advice after twenty rounds")
+    pytest.fail("it went on for twenty rounds")
+
+
+def test_news_told_while_a_question_of_ones_own_is_answered_changes_the_advice() -> None:
+    turn = replies(asked(QuestionId.READ_BACK).state, Answer.YES)
+    said = Heard(says(getting_worse="yes").findings, topic="specific_condition:mnd")
+    turn = advance(turn.state, said)
+    assert keys(turn)[-1] == "read_back.text"
+    turn = replies(turn.state, Answer.YES)
+    assert turn.reply.urgency is Urgency.ROUTINE
+    assert keys(turn)[0] == "routine.advice"
+
+
+def test_a_correction_is_heard_while_a_question_of_ones_own_is_open() -> None:
+    turn = advance(asked(QuestionId.READ_BACK).state, says(weakness="yes"))
+    turn = advance(turn.state, asks_about("causes"))
+    turn = advance(turn.state, says(weakness="no"))
+    assert turn.state.findings.answer(Fact.WEAKNESS) is Answer.NO
+
+
+def test_not_sure_together_with_a_question_of_ones_own_is_asked_again() -> None:
+    asking = asked(QuestionId.MOVEMENT)
+    doubt = replace(answers(Answer.UNKNOWN, QuestionId.MOVEMENT), topic="what_is_twitch")
+    turn = advance(asking.state, doubt)
+    assert turn.state.findings.is_open(Sign.PARALYSIS)
 
 
 def test_the_advice_has_more_pages_with_three_tips_at_most_and_then_ends() -> None:
@@ -368,6 +410,23 @@ def test_a_medicine_is_never_to_be_stopped_alone(said: object) -> None:
     turn = replies(turn.state, Answer.YES)
     assert turn.reply.urgency is Urgency.ROUTINE
     assert "routine.medicine" in keys(turn)
+
+
+def test_someone_who_trained_hard_hears_to_ease_off_and_not_to_do_more() -> None:
+    turn = advance(asked(QuestionId.LIFESTYLE).state, says(lifestyle={"exercise": "yes"}))
+    turn = replies(replies(turn.state, Answer.YES).state, Answer.YES)
+    assert keys(turn)[0] == "tip.ease_off"
+    said = list[str]()
+    while not turn.reply.ends:
+        turn = replies(turn.state, Answer.YES)
+        said += keys(turn)
+    assert "tip.exercise" not in said
+
+
+def test_a_plain_no_to_the_habits_says_nothing_of_what_was_not_asked() -> None:
+    turn = replies(asked(QuestionId.LIFESTYLE).state, Answer.NO)
+    assert turn.state.findings.is_open(Circumstance.DIALYSIS)
+    assert turn.state.findings.is_open(Circumstance.CHILD)
 
 
 def test_a_pregnant_person_is_told_to_ask_sooner() -> None:

@@ -21,6 +21,7 @@ from skill.triage import (
     decide,
     findings_from_json,
 )
+from skill.understanding import Heard
 from tests.support.heard import NOTHING, PLAIN_YES
 
 KNOWN = findings_from_json(
@@ -109,10 +110,19 @@ def test_one_bad_answer_does_not_cost_the_others() -> None:
 
 
 @pytest.mark.parametrize("stage", [Stage.READ_BACK, Stage.FIXING, Stage.ADVICE])
-def test_no_forged_stage_skips_the_red_flags(stage: Stage) -> None:
+@pytest.mark.parametrize("answer", [Answer.YES, Answer.NO, Answer.UNKNOWN])
+def test_no_forged_stage_skips_the_red_flags_or_answers_them(stage: Stage, answer: Answer) -> None:
     state = from_attributes({**to_attributes(State()), "stage": stage.value})
-    assert state.stage is Stage.ASKING
-    assert state.asking is QuestionId.SPEECH_SIGHT_THINKING
+    assert state.asking is None
+    turn = advance(state, Heard(answer=answer))
+    assert turn.reply.asks is QuestionId.SPEECH_SIGHT_THINKING
+    assert turn.state.findings.is_empty
+
+
+@pytest.mark.parametrize("question", [QuestionId.READ_BACK, QuestionId.MORE])
+def test_a_forged_question_that_is_none_of_the_interview_is_not_asked(question: QuestionId) -> None:
+    forged = {**to_attributes(State()), "stage": "asking", "question": question.value}
+    assert from_attributes(forged) == State()
 
 
 def test_a_stage_that_the_findings_led_to_is_kept() -> None:

@@ -44,10 +44,16 @@ CORRECTED: list[tuple[str, dict[str, Any], dict[str, Any], dict[str, Any]]] = [
         {"areas": ["eyelid"]},
     ),
     (
-        "a place, where elsewhere was denied",
+        "another place, where elsewhere was denied: it is open again",
         {"areas": ["thumb"], "multiple_places": "no"},
         {"areas": ["toe"]},
-        {"areas": ["toe"], "multiple_places": "no"},
+        {"areas": ["toe"]},
+    ),
+    (
+        "the same place, where elsewhere was denied",
+        {"areas": ["thumb"], "multiple_places": "no"},
+        {"areas": ["thumb"]},
+        {"areas": ["thumb"], "multiple_places": "no"},
     ),
     ("a yes", {"weakness": "yes"}, {"weakness": "no"}, {"weakness": "no"}),
     (
