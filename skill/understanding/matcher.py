@@ -16,7 +16,8 @@ A pattern is a row of items, matched against `Words` one after another:
 Words that mean little ("really", "all of a sudden": `fillers.skipped` in words.toml) may stand
 between any two items. A match never goes over the end of a sentence that was typed.
 
-A lexicon is a TOML file: ``[classes]`` name -> patterns, ``[patterns]`` id -> patterns. Classes
+A lexicon is a TOML file: ``[classes]`` name -> patterns, ``[patterns]`` id -> patterns, and
+``little``, the words that may be missing inside its patterns, as a recogniser drops them. Classes
 of `classes.toml` can be used in every lexicon. ``matcher("signs").find(words)`` gives the matches.
 
 A pattern is looked for only where its rarest item is found, forwards and backwards from there,
@@ -25,7 +26,7 @@ with sets of positions instead of backtracking: the time grows with the length o
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -91,11 +92,12 @@ class Matcher:
         patterns: Mapping[str, Sequence[str]],
         classes: Mapping[str, Sequence[str]],
         language: str = "en",
+        little: Collection[str] = (),
     ) -> None:
         self._words: dict[str, list[_Pattern]] = {}
         self._stems: dict[str, list[_Pattern]] = {}
         self._known: dict[str, tuple[_Pattern, ...]] = {}
-        reader = Reader(classes, language)
+        reader = Reader(classes, language, little)
         for pattern_id, lines in patterns.items():
             for line in lines:
                 self._add(pattern_id, reader.row(line))
@@ -144,4 +146,5 @@ def matcher(name: str, language: str = "en") -> Matcher:
     """
     data = read(name, language)
     shared = read("classes", language)["classes"]
-    return Matcher(data["patterns"], {**shared, **data.get("classes", {})}, language)
+    classes = {**shared, **data.get("classes", {})}
+    return Matcher(data["patterns"], classes, language, data.get("little", ()))

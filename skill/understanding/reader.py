@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from skill.understanding.patterns import First, Gap, Node, OneWord, Row, choice
 from skill.understanding.words import written_out
@@ -11,6 +11,8 @@ from skill.understanding.words import written_out
 _PIECE = re.compile(r"\(|\)\??|\||[^\s()|]+")
 _ITEM = re.compile(r"(?P<gap>~+)(?P<most>\d*)|@(?P<name>\w+)|#|[\w'.]+\*?")
 _USUAL_GAP = 2
+_FEWEST = 2
+"""Items that must be left of a pattern when its little words are dropped."""
 
 
 class PatternError(ValueError):
@@ -20,8 +22,15 @@ class PatternError(ValueError):
 class Reader:
     """Reads patterns; each class, and each item, is read once, when it is first used."""
 
-    def __init__(self, classes: Mapping[str, Sequence[str]], language: str = "en") -> None:
+    def __init__(
+        self,
+        classes: Mapping[str, Sequence[str]],
+        language: str = "en",
+        little: Collection[str] = (),
+    ) -> None:
         self._sources = classes
+        self._little = frozenset(little)
+        """Words that may be missing inside a pattern, as a recogniser drops them."""
         self._language = language
         self._classes: dict[str, Node] = {}
         self._items: dict[str, tuple[Node, ...]] = {}
@@ -50,7 +59,7 @@ class Reader:
             piece = pieces[at]
             at += 1
             if piece == "|":
-                rows.append(Row(tuple(items)))
+                rows.append(self._tolerant(items))
                 items = []
             elif piece == "(":
                 inner, at = self._rows(pieces, at, pattern)
@@ -63,7 +72,23 @@ class Reader:
                 if piece not in self._items:
                     self._items[piece] = self._item(piece, pattern)
                 items += self._items[piece]
-        return [*rows, Row(tuple(items))], at
+        return [*rows, self._tolerant(items)], at
+
+    def _tolerant(self, items: Sequence[Node]) -> Row:
+        """A row in which little words between two others may be missing."""
+        must = sum(not item.may_be_missing for item in items)
+        kept = [
+            choice([Row((item,))], is_optional=True)
+            if 0 < at < len(items) - 1
+            and must > _FEWEST
+            and isinstance(item, OneWord)
+            and item.first.words
+            and item.first.words <= self._little
+            and not item.stems
+            else item
+            for at, item in enumerate(items)
+        ]
+        return Row(tuple(kept))
 
     def _item(self, piece: str, pattern: str) -> tuple[Node, ...]:
         written = piece.removesuffix("?")

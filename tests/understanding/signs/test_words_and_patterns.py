@@ -74,6 +74,13 @@ def test_the_pattern_language(pattern: str, text: str, spans: list[tuple[int, in
     assert _find(pattern, text) == spans
 
 
+def test_a_little_word_inside_a_pattern_may_be_missing_where_the_lexicon_says_so() -> None:
+    tolerant = Matcher({"it": ["short of breath", "out of"]}, {}, little=["of"])
+    assert tolerant.find(Words.of("short breath"))
+    assert not tolerant.find(Words.of("out"))
+    assert not Matcher({"it": ["short of breath"]}, {}).find(Words.of("short breath"))
+
+
 @pytest.mark.parametrize("pattern", ["", "(a|b", "a)", "a|b", "word?", "@nothing", "be?d", "~2"])
 def test_a_pattern_that_means_nothing_is_refused(pattern: str) -> None:
     with pytest.raises(PatternError):
