@@ -17,6 +17,7 @@ Muscle Twitch Helper, on a practice device. It is not a real Alexa, and it can't
 In a real emergency, call your emergency number on your phone.
 Type what you would say. Enter alone is a silence; Ctrl-D hangs up.
 """
+_CLOSED = "The session is closed."
 _WIDEST = 88
 _NARROWEST = 40
 
@@ -50,7 +51,9 @@ def talk(device: Device, voice: Voice, locale: str, file: Path | None) -> None:
             _told(device.launch(), voice, locale)
         exchange = _told(device.hear(text), voice, locale)
         if exchange.ended:
-            notice("The session is closed.")
+            notice(
+                "The session is closed. `make talk` opens a new one." if at_keyboard else _CLOSED
+            )
             if at_keyboard:
                 return
     device.hang_up()

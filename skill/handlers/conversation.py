@@ -91,7 +91,7 @@ def heard_in(handler_input: HandlerInput, state: State) -> Heard:
     if intent is None:
         return Heard()
     slots: Mapping[str, Any] = intent.slots or {}
-    return read_intent(intent.name, slots, state.asking, today_of(request))
+    return read_intent(intent.name, slots, state.listening_for, today_of(request))
 
 
 def today_of(request: Any) -> date | None:  # noqa: ANN401  the SDK has no types

@@ -98,7 +98,7 @@ def advise(state: State, number: int, *prefix: Line) -> Turn:
         lines = (*prefix, *pages[number], Line("goodbye.text"))
         return Turn(reading, Reply(lines, urgency=decision.urgency, rules=rules))
     reply = Reply(
-        (*prefix, *pages[number], Line("more.ask")),
+        (*prefix, *pages[number], Line("more.ask" if number else "more.tips")),
         Line("more.reprompt"),
         urgency=decision.urgency,
         rules=rules,

@@ -67,6 +67,12 @@ class State:
         }.get(self.stage)
 
     @property
+    def listening_for(self) -> QuestionId | None:
+        """What the next utterance may answer: the opening asks where and how long, openly."""
+        opening = self.stage is Stage.OPENING and self.topic is None
+        return QuestionId.WHERE_AND_HOW_LONG if opening else self.asking
+
+    @property
     def is_consistent(self) -> bool:
         """Whether the stage is one that these findings can have led to.
 

@@ -15,6 +15,7 @@ def _topic(topic_id: str, *cited: str, names: tuple[str, ...] = ()) -> Topic:
 
 
 GENERAL: tuple[Topic, ...] = (
+    _topic("reassurance", "nhs.usually_no_worry nhs.most_people nhs.try_not_to_worry"),
     _topic(
         "what_is_twitch",
         "healthgrades.small_moves healthgrades.small_contractions healthgrades.one_nerve"

@@ -61,7 +61,7 @@ def test_someone_who_denies_everything_gets_self_care_after_ten_questions() -> N
     assert len(questions) == 10
     turn = replies(turn.state, Answer.YES)
     assert turn.reply.urgency is Urgency.SELF_CARE
-    assert keys(turn) == ["self_care.advice", "self_care.safety_net", "disclaimer", "more.ask"]
+    assert keys(turn) == ["self_care.advice", "self_care.safety_net", "disclaimer", "more.tips"]
 
 
 def test_what_was_volunteered_is_not_asked_again() -> None:
@@ -254,6 +254,14 @@ def test_not_knowing_how_long_is_asked_as_more_or_less_than_two_weeks() -> None:
     turn = replies(turn.state, Answer.YES)
     assert turn.reply.urgency is Urgency.ROUTINE
     assert turn.reply.rules == ("duration_not_known",)
+
+
+def test_the_opening_listens_for_where_and_how_long_without_asking_it_as_a_question() -> None:
+    state = begin().state
+    assert state.listening_for is QuestionId.WHERE_AND_HOW_LONG
+    assert state.asking is None
+    turn = advance(state, answers(Answer.UNKNOWN, QuestionId.WHERE_AND_HOW_LONG))
+    assert turn.state.findings.is_empty
 
 
 def test_ages_said_at_the_opening_is_asked_as_more_or_less_than_two_weeks() -> None:
