@@ -5,16 +5,31 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from skill.triage import Answer, YesNo
+from skill.triage import Answer, QuestionId, YesNo
 from skill.understanding.matcher import Match, matcher
+from skill.understanding.phrases import words_of
 from skill.understanding.words import Words
 
 _LEXICON = "answers"
 _ALONE = "_alone"
 _KINDS = {"no": Answer.NO, "yes": Answer.YES, "unknown": Answer.UNKNOWN}
 _DETERMINERS = frozenset({"no", "nothing", "never", "neither", "none"})
+_HAVING = frozenset(("not", "any", "got", "have", "had", "having", "no", "noticed", "felt"))
+_NEAR = 3
+"""Most words between "I haven't got" and what it denies."""
 _AGREEMENT = frozenset(("yes", "yeah", "yep", "yup", "aye", "no", "nope", "nah", "nup"))
 _CHOICES = {"choice_1": 0, "choice_2": 1, "choice_3": 2, "choice_4": 3, "choice_last": -1}
+
+
+_TO_SYMPTOMS = {"well": "no", "well_alone": "no"}
+_TO_READ_BACK = {"well": "yes", "well_alone": "yes", "right_alone": "yes", "wrong": "no"}
+_TO_MORE = {"welcome_alone": "yes", "right_alone": "yes", "enough_alone": "no", "wrong": "no"}
+_BEFORE_DOUBT = frozenset(
+    (
+        *("but", "and", "though", "although", "i", "am", "is", "he", "she", "it", "really"),
+        *("just", "so", "or", "honestly", "that", "be", "to", "honest", "well", "actually"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +41,9 @@ class Reply:
     """False for the "no" of "no fever", which speaks of the fever alone."""
 
 
-def find_answer(words: Words, spoken_of: Collection[Match] = ()) -> Reply | None:
+def find_answer(
+    words: Words, spoken_of: Collection[Match] = (), asking: QuestionId | None = None
+) -> Reply | None:
     """The answer that an utterance gives to the question as a whole, if it gives one.
 
     `spoken_of` holds where signs and facts are named: "no" before one of them is part of it.
@@ -34,19 +51,33 @@ def find_answer(words: Words, spoken_of: Collection[Match] = ()) -> Reply | None
     found: dict[str, list[Match]] = {}
     for match in matcher(_LEXICON, words.language).find(words):
         found.setdefault(match.id, []).append(match)
-    kinds = _candidates(words, found)
+    kinds = _candidates(words, found, _meanings(asking))
     start = _after_corrections(found, kinds)
     leads = [match for match in kinds if match.start in _openings(words, found, start)]
     if not leads:
         return _elsewhere(words, kinds, spoken_of, start)
     lead = max(leads, key=lambda match: (match.end, match.id == "unknown", -match.start))
+    lead = _last_of_run(words, kinds, lead)
     answer = _KINDS[lead.id]
-    if answer is Answer.NO and _is_determiner(words, lead, found):
+    if answer is Answer.NO and (
+        _is_determiner(words, lead, found) or _is_denial_of(words, lead, spoken_of)
+    ):
         return Reply(Answer.NO, is_whole=False)
-    unsure = [match for match in kinds if match.id == "unknown" and match.start >= lead.end]
-    if unsure and unsure[-1].end == len(words) and unsure[-1].start - lead.end <= 1:
+    if _ends_unsure(words, kinds, found, lead):
         return Reply(Answer.UNKNOWN)
     return Reply(answer)
+
+
+def is_answer_alone(words: Words) -> bool:
+    """Whether an utterance is an answer and nothing besides, whatever it may be an answer to."""
+    covered = {
+        at
+        for match in matcher(_LEXICON, words.language).find(words)
+        if match.id != "after_no"
+        for at in range(match.start, match.end)
+    }
+    around = words_of(_LEXICON, "around")
+    return all(at in covered or token in around for at, token in enumerate(words.tokens))
 
 
 def find_choice(words: Words, asks: tuple[YesNo, ...]) -> frozenset[YesNo]:
@@ -63,16 +94,66 @@ def find_choice(words: Words, asks: tuple[YesNo, ...]) -> frozenset[YesNo]:
     return frozenset(chosen)
 
 
-def _candidates(words: Words, found: Mapping[str, list[Match]]) -> list[Match]:
+def _meanings(asking: QuestionId | None) -> Mapping[str, str]:
+    """What the kinds of words mean that answer some questions only: lexicon id -> answer.
+
+    "All good" is a "no" to "is anything wrong?", and a "yes" to "is that right?".
+    """
+    if asking is QuestionId.READ_BACK:
+        return _TO_READ_BACK
+    return _TO_MORE if asking in {QuestionId.MORE, None} else _TO_SYMPTOMS
+
+
+def _candidates(
+    words: Words, found: Mapping[str, list[Match]], meanings: Mapping[str, str]
+) -> list[Match]:
     """What may be an answer; "fine", "a bit" and the like only where their breath ends."""
     edges = words.commas | words.stops | {len(words)}
     kinds = [match for kind in _KINDS for match in found.get(kind, ())]
-    for kind in _KINDS:
-        for match in found.get(kind + _ALONE, ()):
-            following = words.tokens[match.end : match.end + 1]
-            if match.end in edges or following[0] in _AGREEMENT:
-                kinds.append(Match(match.start, match.end, kind))
+    ends = _endings(edges, found)
+    for name, kind in (*((kind + _ALONE, kind) for kind in _KINDS), *meanings.items()):
+        kinds += [
+            Match(match.start, match.end, kind)
+            for match in found.get(name, ())
+            if not name.endswith(_ALONE)
+            or match.end in ends
+            or words.tokens[match.end] in _AGREEMENT
+        ]
     return sorted(kinds)
+
+
+def _endings(edges: Collection[int], found: Mapping[str, list[Match]]) -> frozenset[int]:
+    """Where nothing of weight follows in the same breath: "a bit | mate", "fine | thanks"."""
+    ends = set(edges)
+    for match in sorted(found.get("trailer", ()), key=lambda match: -match.start):
+        if match.end in ends:
+            ends.add(match.start)
+    return frozenset(ends)
+
+
+def _last_of_run(words: Words, kinds: Collection[Match], lead: Match) -> Match:
+    """Of "yeah nah yeah" the last word counts."""
+    at = lead.start
+    while at < len(words) and words.tokens[at] in _AGREEMENT:
+        at += 1
+    if lead.end > at or at - lead.start < 2:  # noqa: PLR2004 - two make a run
+        return lead
+    last = [match for match in kinds if match.start == at - 1 and match.end == at]
+    return last[0] if last else lead
+
+
+def _ends_unsure(
+    words: Words, kinds: Collection[Match], found: Mapping[str, list[Match]], lead: Match
+) -> bool:
+    """Whether the answer is taken back at the end: "yes, I'm not sure", "no, but can't tell"."""
+    ends = _endings({len(words)}, found)
+    return any(
+        match.id == "unknown"
+        and match.start >= lead.end
+        and match.end in ends
+        and all(token in _BEFORE_DOUBT for token in words.tokens[lead.end : match.start])
+        for match in kinds
+    )
 
 
 def _after_corrections(found: Mapping[str, list[Match]], kinds: Collection[Match]) -> int:
@@ -108,6 +189,15 @@ def _is_determiner(words: Words, lead: Match, found: Mapping[str, list[Match]]) 
     if words.tokens[lead.start] != "no":
         return True
     return not any(cue.start == at for cue in found.get("after_no", ()))
+
+
+def _is_denial_of(words: Words, lead: Match, spoken_of: Collection[Match]) -> bool:
+    """Whether "I haven't got" denies only what is named after it: "I haven't got a seizure"."""
+    if "not" not in words.tokens[lead.start : lead.end] or lead.end in words.commas | words.stops:
+        return False
+    return words.tokens[lead.end - 1] in _HAVING and any(
+        0 <= span.start - lead.end <= _NEAR for span in spoken_of
+    )
 
 
 def _elsewhere(

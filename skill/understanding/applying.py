@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from skill.triage import QUESTIONS, Answer, Fact, Habit, QuestionId, YesNo
+from skill.triage import QUESTIONS, Answer, Circumstance, Fact, Habit, QuestionId, YesNo
 from skill.understanding.answers import Reply
 
 _RANK = (Answer.NO, Answer.UNKNOWN, Answer.YES)
@@ -30,7 +30,9 @@ def applied(
     asks = QUESTIONS[asking].asks
     answers = dict(said)
     if reply is None or reply.answer is not Answer.NO:
-        answers |= {fact: Answer.YES for fact in chosen if not isinstance(fact, Habit)}
+        answers |= {
+            fact: Answer.YES for fact in chosen if not isinstance(fact, (Habit, Circumstance))
+        }
     spoken_of = {fact: answers[fact] for fact in asks if fact in answers}
     answer = _answer(reply, spoken_of, len(asks))
     if reply is None or not reply.is_whole:

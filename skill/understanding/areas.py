@@ -15,12 +15,16 @@ from skill.understanding.words import Words
 __all__ = ["AreasFound", "find_areas"]
 
 _LEXICON = "areas"
+_NONE = "none"
+"""Words that look like several places and are none: "my hand's jumping about"."""
 _ONLY = "only"
 """Phrases after which what is named is the only place: "nowhere but the eyelid"."""
 _ABOUT_PLACES = frozenset({QuestionId.ELSEWHERE, QuestionId.WHERE, QuestionId.WHERE_AND_HOW_LONG})
 _NOT_PLACES = frozenset({Area.EYE, Area.EYELID})
 _JOINS = frozenset({"and", "plus", "also", "too", "as", "well", "both", "then"})
 _MOST_BETWEEN = 12
+_SINGULAR = frozenset((("been",), ("is",), ("has",), ("was",), ("keeps",), ("does",), ("feels",)))
+"""Words after which a plural is one part whose apostrophe was lost: "my hands been jumping"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,7 @@ def _place_phrases(words: Words, parts: Sequence[Part]) -> list[Match]:
     return [
         match
         for match in longest(matcher("places", words.language).find(words))
-        if not any(match.start <= part.start < match.end for part in others)
+        if match.id != _NONE and not any(match.start <= part.start < match.end for part in others)
     ]
 
 
@@ -122,7 +126,8 @@ def _is_pair(tokens: Sequence[str], part: Part) -> bool:
     named = set(tokens[part.start : part.end])
     if before & {"both", "each"} and Area.WHOLE_BODY not in part.areas:
         return True
-    if not named & words_of(_LEXICON, "pairs"):
+    following = tokens[part.end : part.end + 1]
+    if not named & words_of(_LEXICON, "pairs") or following in _SINGULAR:
         return False
     return not before & words_of(_LEXICON, "one_side")
 

@@ -26,6 +26,8 @@ _ANSWERS: dict[QuestionId | None, frozenset[str]] = {
     QuestionId.ELSEWHERE: _BACK | _NO_MORE,
     QuestionId.HOW_LONG: frozenset({"more", "no more", "more please", "yes more", "oh more"}),
     QuestionId.MEDICINE: _NO_MORE,
+    QuestionId.READ_BACK: _NO_MORE | {"that is it exactly"},
+    QuestionId.MORE: _NO_MORE | {"why not", "sure why not", "yes why not", "yeah why not"},
     QuestionId.LIFESTYLE: _NO_MORE,
     QuestionId.WEAK_STIFF_SEVERE: _NO_MORE,
 }

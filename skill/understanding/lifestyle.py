@@ -25,6 +25,15 @@ _EVERYTHING = (
     "all of those",
     "all of the above",
     "all of it",
+    "all of that",
+    "all of these",
+    "all them",
+    "all those",
+    "all that",
+    "everything you said",
+    "every single one",
+    "every one of them",
+    "every one of those",
     "the lot",
 )
 _DRINKS = "drinks"

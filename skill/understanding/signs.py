@@ -11,7 +11,8 @@ from skill.understanding.matcher import Match, matcher
 from skill.understanding.scope import Said, Scope
 from skill.understanding.words import Words
 
-_LEXICONS = ("signs_brain", "signs_movement", "signs_body")
+_LEXICONS = ("signs_brain", "signs_movement", "signs_sides", "signs_body", "signs_blackout")
+_MISSES = ("near_misses", "near_misses_movement")
 _BREATH, _LEG = "breathless", "leg_pain_or_swelling"
 _BODY_QUESTIONS = frozenset({QuestionId.HEAD_FEVER_VOMITING, QuestionId.BREATH_AND_PULSE})
 _SIGNS = {sign.value: sign for sign in Sign}
@@ -20,6 +21,8 @@ _OUTWEIGHED: Mapping[str, frozenset[str]] = {
     Sign.VISION.value: frozenset({Sign.ONE_SIDED.value, Sign.CONSCIOUSNESS.value}),
     Sign.SPEECH.value: frozenset({Sign.COORDINATION.value, Sign.CONFUSION.value}),
     Sign.MEMORY.value: frozenset({Sign.CONSCIOUSNESS.value, Sign.CONFUSION.value}),
+    Sign.CONFUSION.value: frozenset({Sign.CONSCIOUSNESS.value, Sign.MEMORY.value}),
+    Sign.CONSCIOUSNESS.value: frozenset({Sign.PULSE.value}),
 }
 """A sign, and the signs that are not meant where it takes up their words and more."""
 _LOUDEST = {Said.HOLDS: Answer.YES, Said.UNSURE: Answer.UNKNOWN, Said.DENIED: Answer.NO}
@@ -40,7 +43,7 @@ class Signs:
 
 def find_signs(words: Words, asking: QuestionId | None = None) -> Signs:
     """The red flags of an utterance, whatever was asked."""
-    misses = matcher("near_misses", words.language).find(words)
+    misses = tuple(miss for name in _MISSES for miss in matcher(name, words.language).find(words))
     matches = [
         match
         for name in _LEXICONS
@@ -75,19 +78,26 @@ def find_signs(words: Words, asking: QuestionId | None = None) -> Signs:
     return Signs(answers, tuple(spans), scope, misses, _BREATH in held, _LEG in held)
 
 
-def find_asked_signs(words: Words, asked: Collection[Sign], signs: Signs) -> dict[YesNo, Answer]:
+def find_asked_signs(
+    words: Words, asked: Collection[Sign], signs: Signs, *, is_denied: bool = False
+) -> dict[YesNo, Answer]:
     """The red flags that an answer to a question about them speaks of in vaguer words.
 
     "My eye feels like it's going to pop" says little by itself; it says enough in answer to
-    a question about sight.
+    a question about sight. After a "no" (`is_denied`) only what can hardly be meant otherwise
+    counts: "no, just tumbled off the ladder".
     """
+    lexicon = "signs_told" if is_denied else "signs_asked"
     found: dict[YesNo, Answer] = {}
-    for match in matcher("signs_asked", words.language).find(words):
+    for match in matcher(lexicon, words.language).find(words):
         sign = _SIGNS[match.id]
         if (
             sign in asked
             and sign not in signs.answers
-            and not any(match.overlaps(miss) for miss in signs.near_misses)
+            and not any(
+                match.overlaps(miss) and miss.end - miss.start >= match.end - match.start
+                for miss in signs.near_misses
+            )
             and signs.scope.of_span(match) is Said.HOLDS
         ):
             found[sign] = Answer.YES

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from skill.triage import QUESTIONS, Answer, Fact, Findings, QuestionId, YesNo
-from skill.understanding.answers import Reply, find_answer, find_choice
+from skill.triage import QUESTIONS, Answer, Fact, Findings, QuestionId, Sign, YesNo
+from skill.understanding.answers import Reply, find_answer, find_choice, is_answer_alone
 from skill.understanding.applying import applied
 from skill.understanding.areas import AreasFound, find_areas
 from skill.understanding.controls import find_control
@@ -40,12 +40,12 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
     emergency = find_other_emergency(words, signs)
     is_urgent = emergency is not None or Answer.YES in signs.answers.values()
     # A red flag is never hidden by a control: "stop, my speech is slurring".
-    control = None if is_urgent else find_control(words)
+    control = None if is_urgent else find_control(words, asking)
     areas = find_areas(words, asking, [(span.start, span.end) for span in signs.spans])
     duration = find_duration(words, asking, today)
     medicines = find_medicines(words, asking)
     mentions = Mentions.of(words, signs)
-    topic = find_topic(words)
+    topic = None if control else find_topic(words)
     reply = None if control else _reply(words, asking, signs, mentions, duration)
     # Who asks something back names a sign without choosing it.
     answering = None if control or (topic and reply is None) else asking
@@ -64,6 +64,8 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
     if asking is not None:
         chosen = find_choice(words, QUESTIONS[asking].asks)
         answer, answers, any_of = applied(asking, reply, answers, chosen)
+    elif reply is not None and not (answers or areas.areas or duration or medicines.names):
+        answer = reply.answer if is_answer_alone(words) else None
     return Heard(
         findings=Findings(
             answers=answers,
@@ -86,7 +88,7 @@ def _reply(
     mentions: Mentions,
     duration: DurationFound | None,
 ) -> Reply | None:
-    reply = find_answer(words, (*signs.spans, *mentions.spans))
+    reply = find_answer(words, (*signs.spans, *mentions.spans), asking)
     is_vague = duration is not None and duration.is_vague and asking in _DURATION_QUESTIONS
     return Reply(Answer.UNKNOWN, is_whole=False) if reply is None and is_vague else reply
 
@@ -98,13 +100,15 @@ def _asked_signs(
     reply: Reply | None,
     known: Mapping[YesNo, Answer],
 ) -> dict[YesNo, Answer]:
-    """What vaguer words say in answer to a question about red flags, unless that was a "no"."""
+    """What vaguer words say in answer to a question about red flags, also after a "no"."""
     asked = [sign for sign in QUESTIONS[asking].signs if sign not in known]
-    is_told = reply is None or reply.answer is Answer.YES
     is_about_twitch = any(word.startswith(_TWITCH) for word in words.tokens)
-    if not asked or not is_told or is_about_twitch or Answer.YES in known.values():
+    is_told = any(known.get(sign) is Answer.YES for sign in Sign)
+    is_open = reply is None or reply.answer is not Answer.UNKNOWN
+    if not asked or not is_open or is_about_twitch or is_told:
         return {}
-    return find_asked_signs(words, asked, signs)
+    is_denied = reply is not None and reply.answer is Answer.NO
+    return find_asked_signs(words, asked, signs, is_denied=is_denied)
 
 
 def _facts_of(

@@ -93,6 +93,14 @@ class Words:
                 tokens.append(piece.group().replace(",", "."))
             elif tokens:
                 (stops if piece.lastgroup == "full" else commas).add(len(tokens))
+        if not tokens:
+            # "Eh?" asks something when it is all that is said.
+            tokens = [
+                found.group()
+                for found in _PIECE.finditer(_plain(text))
+                if found.group() in rules.dropped
+            ]
+            commas, stops = set(), set()
         size = len(tokens)
         return cls(
             tuple(tokens),
