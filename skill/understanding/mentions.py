@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from skill.triage import QUESTIONS, Answer, Fact, QuestionId, Sign, YesNo
 from skill.understanding.matcher import Match, matcher
+from skill.understanding.phrases import words_of
 from skill.understanding.scope import Said
 from skill.understanding.signs import Signs, is_near_miss
 from skill.understanding.words import Words
@@ -24,6 +25,8 @@ _NEAR = 2
 _VAGUE = frozenset({Sign.HEADACHE, Sign.FEVER, Sign.VOMITING, Sign.BREATH_AND_LEG})
 """Signs whose bare name is no red flag of itself: a headache need not be severe."""
 _DENIALS = ("no", "not", "not_that")
+_MOVES = f"able.{Sign.PARALYSIS.value}"
+_AGREED = frozenset((("yes",), ("yeah",), ("yep",), ("yup",), ("aye",)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +74,53 @@ class Mentions:
 
     def _said(self, name: str, fact: YesNo, *, is_chosen: bool, is_asked: bool) -> Answer | None:
         said: Answer | None = None
-        if any(self._how(match) is Said.HOLDS for match in self.found.get(f"well.{name}", ())):
+        if self._is_well(name, is_asked=is_asked):
             said = Answer.NO
         for match in self.found.get(f"mention.{name}", ()):
             how = self._how(match)
             if how is Said.DENIED:
                 said = self._rest(name, match) or said or Answer.NO
             elif how is Said.HOLDS and said is None and not self._is_after("minor", match):
-                chosen = is_chosen or (is_asked and self._is_after("chosen", match))
+                chosen = is_chosen or (is_asked and self._is_picked(match))
                 if chosen or (fact not in _VAGUE and self._is_exception(match)):
                     said = Answer.YES
         return said
+
+    def _is_well(self, name: str, *, is_asked: bool) -> bool:
+        """Whether somebody says to be well; what they can do says so only if it is asked."""
+        well = [
+            *self.found.get(f"well.{name}", ()),
+            *(one for one in self.found.get(f"able.{name}", ()) if is_asked and self._ends(one)),
+        ]
+        return any(
+            self._how(match) is Said.HOLDS and not self._is_question(match) for match in well
+        )
+
+    def _ends(self, able: Match) -> bool:
+        """Whether no more follows than how well: "I can see fine", not "I can see it twitch"."""
+        words = self.signs.scope.words
+        if able.end == len(words) or able.end in words.commas | words.stops:
+            return True
+        following = words.tokens[able.end]
+        moves = able.id == _MOVES and following in words_of(_LEXICON, "after_move")
+        return moves or following in words_of(_LEXICON, "after_able")
+
+    def _is_question(self, match: Match) -> bool:
+        """Whether a thought is a question or a request: "can you speak up", "is my speech ok"."""
+        words = self.signs.scope.words
+        low = words.sentences[match.start][0]
+        lead = words_of("topics", "leads")
+        for cue in self.found.get("asks", ()):
+            before = words.tokens[low : cue.start]
+            begins = cue.start in words.commas or all(token in lead for token in before)
+            if low <= cue.start <= match.start and begins:
+                return True
+        return False
+
+    def _is_picked(self, match: Match) -> bool:
+        """Whether it is one of several that were asked about: "just the fever", "fever yes"."""
+        tokens = self.signs.scope.words.tokens
+        return self._is_after("chosen", match) or tokens[match.end : match.end + 1] in _AGREED
 
     def _how(self, match: Match) -> Said:
         return self.signs.scope.of_span(match)
