@@ -38,9 +38,11 @@ _PRESENT = frozenset(
     )
 )
 _POSSIBLE = frozenset(("might", "may", "will", "would", "going"))
-_ALWAYS_PAST = "used to"
+_ALWAYS_PAST = frozenset(("used", "always"))
+"""They outweigh a present verb: "my memory has always been bad"."""
 _THAT = "not_that"
 _AND = "and"
+_NO = "no"
 _TURNS = frozenset(("but", "although", "though", "however", "now", "yet"))
 
 
@@ -133,7 +135,7 @@ class Scope:
         now = any(token in _PRESENT for token in tokens[span.start : span.end])
         for cue in self.cues.get("past", ()):
             if low <= cue.start and cue.end <= high:
-                always = " ".join(tokens[cue.start : cue.end]) == _ALWAYS_PAST
+                always = not _ALWAYS_PAST.isdisjoint(tokens[cue.start : cue.end])
                 if not now or (always and cue.start < span.end):
                     return True
         return False
@@ -180,8 +182,9 @@ def _denied(
         if at in words.stops or (opening is not None and opening.id in _CANCELS):
             state = ""
         elif at >= since and opening is None:
-            # What follows the cue at once is part of it: "nothing I know of".
-            is_new = at != since and at in subjects and (state != _THAT or at in joined)
+            # What follows the cue at once is part of it ("nothing I know of"), save after "no, I".
+            is_apart = at != since or at in words.commas or words.tokens[at - 1] == _NO
+            is_new = is_apart and at in subjects and (state != _THAT or at in joined)
             if is_new or at in turns:
                 state = ""
         denied.append(bool(state))
