@@ -43,6 +43,20 @@ _ALWAYS_PAST = frozenset(("used", "always"))
 _THAT = "not_that"
 _AND = "and"
 _NO = "no"
+_IF = "if"
+_ABLE = "able"
+_NEAR = 3
+"""Most words between "my face is" and the sign that it tells of."""
+_ASKING = frozenset(
+    (
+        *("if", "what", "is", "are", "do", "does", "can", "could", "may", "might", "will", "would"),
+        *("should", "and", "sign", "signs", "symptom", "symptoms", "want", "need", "like"),
+    )
+)
+"""What a question or a supposition begins with; other unreal things are not told as facts."""
+_ENDS = frozenset(
+    ((), *((word,) for word in ("yesterday", "today", "earlier", "tonight", "too", "though")))
+) | {("this", "morning"), ("last", "night"), ("just", "now")}
 _TURNS = frozenset(("but", "although", "though", "however", "now", "yet"))
 
 
@@ -81,18 +95,59 @@ class Scope:
 
     def of_span(self, span: Match) -> Said:
         """How the words of a span are said."""
-        if self.denied[span.start] or self._is_denied_after(span):
-            return Said.DENIED
         low, high = self._thought(span)
+        if self._is_led_by("unsure", span, low) or self._is_hindered(span):
+            return Said.UNSURE
+        if self.denied[span.start] or self._is_denied_after(span):
+            return Said.HOLDS if self._is_said_of_another(span) else Said.DENIED
         if self._is_past(span, low, high):
             return Said.PAST
-        if self._is_led_by("unsure", span, low):
-            return Said.UNSURE
-        if self._is_led_by("unreal", span, low):
-            return Said.UNREAL
-        if self._is_led_by("worry", span, low) and not self._is_own(span, low):
+        supposed = self._supposed(span, low)
+        if supposed is not Said.HOLDS:
+            return supposed
+        if any(
+            not self._is_stated("stated", cue, span) for cue in self._leading("worry", span, low)
+        ) and not self._is_own(span, low):
             return Said.UNREAL
         return Said.HOLDS
+
+    def _supposed(self, span: Match, low: int) -> Said:
+        """Unreal under a question or an "if", unless it is told of somebody as it is or was."""
+        said = Said.HOLDS
+        for cue in self._leading("unreal", span, low):
+            words = self.words.tokens[cue.start : cue.end]
+            is_if = words[-1] == _IF
+            if words[0] not in _ASKING or not self._is_stated(
+                "stated_after_if" if is_if else "stated", cue, span
+            ):
+                return Said.UNREAL
+            if is_if and any(
+                low <= other.start and other.start <= cue.start
+                for other in self.cues.get("supposing", ())
+            ):
+                said = Said.UNSURE
+        return said
+
+    def _is_stated(self, name: str, lead: Match, span: Match) -> bool:
+        """Whether a span is part of what is told as a fact, after the words that lead to it."""
+        return any(
+            lead.end <= cue.start < span.end and span.start - cue.end <= _NEAR
+            for cue in self.cues.get(name, ())
+        )
+
+    def _is_hindered(self, span: Match) -> bool:
+        """Whether "able" is taken back by the word before: "no longer able to speak"."""
+        return self.words.tokens[span.start] == _ABLE and any(
+            cue.end == span.start for cue in self.cues.get("hindered", ())
+        )
+
+    def _is_said_of_another(self, span: Match) -> bool:
+        """Whether it is denied of one and said of another: "I didn't but my friend did"."""
+        last = self.words.sentences[span.start][1]
+        return any(
+            span.end <= cue.start and cue.end <= last and self.words.tokens[cue.end : last] in _ENDS
+            for cue in self.cues.get("another", ())
+        )
 
     def _is_denied_after(self, span: Match) -> bool:
         for cue in self.cues.get("denied_after", ()):
@@ -141,12 +196,16 @@ class Scope:
         return False
 
     def _is_led_by(self, name: str, span: Match, low: int) -> bool:
-        return any(
-            low <= cue.start < span.start
+        return bool(self._leading(name, span, low))
+
+    def _leading(self, name: str, span: Match, low: int) -> list[Match]:
+        return [
+            cue
+            for cue in self.cues.get(name, ())
+            if low <= cue.start < span.start
             and not self._is_void(cue)
             and not self._is_turn_between(cue.end, span.start)
-            for cue in self.cues.get(name, ())
-        )
+        ]
 
     def _is_turn_between(self, first: int, last: int) -> bool:
         at = bisect_left(self._turns, first)

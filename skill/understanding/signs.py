@@ -62,8 +62,8 @@ def find_signs(words: Words, asking: QuestionId | None = None) -> Signs:
             spans.append(match)
         if match.id in _SIGNS and said in _LOUDEST:
             _say(answers, _SIGNS[match.id], _LOUDEST[said])
-        elif match.id == _BREATH and said is Said.DENIED:
-            _say(answers, Sign.BREATH_AND_LEG, Answer.NO)
+        elif match.id == _BREATH and said in {Said.DENIED, Said.UNSURE}:
+            _say(answers, Sign.BREATH_AND_LEG, _LOUDEST[said])
     for temperature in find_temperatures(words, is_asked=asking in _BODY_QUESTIONS):
         if is_near_miss(temperature.span, misses):
             continue
