@@ -76,6 +76,12 @@ class Mentions:
         said: Answer | None = None
         if self._is_well(name, is_asked=is_asked):
             said = Answer.NO
+        elif any(
+            self._how(match) is Said.UNSURE
+            for kind in ("well", "able")
+            for match in self.found.get(f"{kind}.{name}", ())
+        ):
+            said = Answer.UNKNOWN
         for match in self.found.get(f"mention.{name}", ()):
             how = self._how(match)
             if how is Said.DENIED:
