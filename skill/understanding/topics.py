@@ -18,6 +18,9 @@ _COMMON_TOPICS = frozenset({"causes", "what_is_twitch", "self_care"})
 _REQUESTED = frozenset({"self_care", "prevention", "eye_twitch", "treatment"})
 _FIRST_OF_ALL = frozenset({"can_you_call", "are_you_a_doctor", "twitch_vs_cramp"})
 _SHORT = 3
+_REASSURANCE = "reassurance"
+_BRIEF = 8
+"""Words of a fear that is told by itself, and asks to be told that all is well."""
 _EFFECT = frozenset({"cause", "causes", "causing", "make", "makes", "making", "give", "gives"}) | {
     "trigger",
     "bring",
@@ -46,6 +49,8 @@ def find_topic(words: Words) -> str | None:
         return general
     if condition is not None and general not in {"tests", "emergency_signs"}:
         return _CONDITION + condition
+    if "reassurance_told" in topics and (general is None or not asks) and len(words) <= _BRIEF:
+        return _REASSURANCE
     return _general(words, general) if asks or _is_request(words, general) else None
 
 

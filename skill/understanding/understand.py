@@ -24,6 +24,7 @@ from skill.understanding.words import Words
 _HEAD, _TAIL = 300, 100
 """Words that are read of a longer text: far more than anybody says in one turn."""
 _TWITCH = ("twitch", "flicker", "flutter", "jump", "tic")
+_SIGNS_ASKED = "emergency_signs"
 _DURATION_QUESTIONS = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
 
 
@@ -47,6 +48,8 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
     mentions = Mentions.of(words, signs)
     topic = None if control else find_topic(words)
     reply = None if control else _reply(words, asking, signs, mentions, duration)
+    if reply is not None and reply.answer is Answer.UNKNOWN and topic == _SIGNS_ASKED:
+        reply = None  # "I don't know how to find my pulse" asks how
     # Who asks something back names a sign without choosing it.
     answering = None if control or (topic and reply is None) else asking
     answers: dict[YesNo, Answer] = {

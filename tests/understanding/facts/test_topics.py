@@ -25,11 +25,9 @@ GENERAL = {
         "does stress cause twitching",
     ],
     "serious_causes": [
-        "is it dangerous",
         "could it be something serious",
         "should I be worried",
         "is it anything sinister",
-        "am I dying",
         "is this normal",
     ],
     "medicines": [
