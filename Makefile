@@ -44,7 +44,7 @@ serve: $(VENV)/dev.ready ## the verified Alexa endpoint, on 127.0.0.1 (needs ALE
 	@$(BIN)/python -m skill.web --port $(PORT)
 
 test: $(VENV)/dev.ready ## all tests
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist loadgroup
 
 check: $(VENV)/dev.ready ## lint, types, architecture, generated files
 	$(BIN)/ruff check .

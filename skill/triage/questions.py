@@ -37,9 +37,14 @@ class Question:
 
     def could_raise_to(self, findings: Findings) -> Urgency:
         """The most urgent decision that an answer to what is still open could lead to."""
-        still_open = frozenset(self.open_facts(findings))
-        return most_urgent(rule.urgency for rule in RULES if rule.condition.reads & still_open)
+        return most_urgent(_RAISED_BY[fact] for fact in self.open_facts(findings))
 
+
+_RAISED_BY: dict[YesNo, Urgency] = {
+    fact: most_urgent(rule.urgency for rule in RULES if fact in rule.condition.reads)
+    for fact in (*Sign, *Fact, *Habit, *Circumstance)
+}
+"""The most urgent rule that reads each fact, worked out once: every turn asks for it."""
 
 _ASKS: dict[QuestionId, tuple[YesNo, ...]] = {
     QuestionId.SPEECH_SIGHT_THINKING: (Sign.SPEECH, Sign.VISION, Sign.MEMORY, Sign.CONFUSION),

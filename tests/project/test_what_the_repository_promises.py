@@ -39,6 +39,16 @@ def calls_of(path: Path) -> Iterator[str]:
                 yield node.func.attr
 
 
+def opened_for_writing(path: Path) -> bool:
+    """Whether a file opens another one in any way but for reading."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", None) == "open":
+            modes = [arg.value for arg in node.args if isinstance(arg, ast.Constant)]
+            if modes not in (["rb"], ["r"], []):
+                return True
+    return False
+
+
 @pytest.mark.parametrize("path", IN_LAMBDA, ids=lambda path: str(path.relative_to(ROOT)))
 def test_what_runs_in_lambda_reaches_no_network_and_no_store(path: Path) -> None:
     assert not set(imports_of(path)) & (NETWORK | STORES)
@@ -48,6 +58,7 @@ def test_what_runs_in_lambda_reaches_no_network_and_no_store(path: Path) -> None
 def test_the_skill_writes_no_file_and_prints_nothing(path: Path) -> None:
     printing = set() if path.name == "__main__.py" else {"print"}
     assert not set(calls_of(path)) & ({"write_text", "write_bytes", "mkdir"} | printing)
+    assert not opened_for_writing(path)
 
 
 @pytest.mark.parametrize("room", ["triage", "understanding", "knowledge", "speech", "interview"])

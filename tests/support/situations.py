@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
-from skill.interview import Reply, State, advance, begin
+from skill.interview import Reply, State, Turn, advance, begin
 from skill.triage import QUESTIONS, Answer, Sign, decide
 from skill.understanding import Control, Heard, OtherEmergency
 from tests.support.heard import NOTHING, answers, asks_about, asks_for, reports, says
@@ -33,6 +34,12 @@ def alphabet(state: State) -> Iterator[Heard]:
     yield says(duration_days=21)
     yield says(red_flags={Sign.SPEECH: "no"})
     yield says(lifestyle={"caffeine": "yes"}, circumstances={"pregnant": "yes"})
+    # Two things in one breath.
+    yield replace(says(getting_worse="yes"), topic="what_is_twitch")
+    yield replace(answers(Answer.UNKNOWN, state.asking), topic="what_is_twitch")
+    yield says(Answer.NO, red_flags={Sign.VISION: "unknown"})
+    yield says(red_flags={Sign.FEVER: "no", Sign.VOMITING: "no"})
+    yield replace(says(duration_days=21), control=Control.REPEAT)
 
 
 def danger() -> Iterator[Heard]:
@@ -64,20 +71,43 @@ def situation(state: State) -> Situation:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One turn of the walk."""
+
+    state: State
+    heard: Heard
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """Everything that was met on the way through all situations."""
+
+    states: tuple[State, ...]
+    """One for each situation."""
+    replies: tuple[Reply, ...]
+    """Every different reply."""
+    steps: tuple[Step, ...]
+    """Every turn, from every situation with everything that may be said."""
+
+
 @cache
-def walked() -> tuple[tuple[State, ...], tuple[Reply, ...]]:
-    """One state for each situation, and every different reply on the way."""
+def walk() -> Walk:
+    """All situations, walked through once."""
     start = begin()
     states = {situation(start.state): start.state}
     replies: dict[str, Reply] = {str(start.reply): start.reply}
+    steps: list[Step] = []
     todo = deque(states.values())
     while todo:
         state = todo.popleft()
         for heard in alphabet(state):
             turn = advance(state, heard)
+            steps.append(Step(state, heard, turn))
             replies.setdefault(str(turn.reply), turn.reply)
             found = situation(turn.state)
             if not turn.reply.ends and found not in states:
                 states[found] = turn.state
                 todo.append(turn.state)
-    return tuple(states.values()), tuple(replies.values())
+    return Walk(tuple(states.values()), tuple(replies.values()), tuple(steps))
