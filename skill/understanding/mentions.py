@@ -25,6 +25,8 @@ _NEAR = 2
 _VAGUE = frozenset({Sign.HEADACHE, Sign.FEVER, Sign.VOMITING, Sign.BREATH_AND_LEG})
 """Signs whose bare name is no red flag of itself: a headache need not be severe."""
 _DENIALS = ("no", "not", "not_that")
+_TAKEN_BACK = frozenset(("not", "never", "hardly", "barely"))
+"""Before words of being well, these leave it open: "not feeling great"."""
 _MOVES = f"able.{Sign.PARALYSIS.value}"
 _AGREED = frozenset((("yes",), ("yeah",), ("yep",), ("yup",), ("aye",)))
 
@@ -99,7 +101,10 @@ class Mentions:
             *(one for one in self.found.get(f"able.{name}", ()) if is_asked and self._ends(one)),
         ]
         return any(
-            self._how(match) is Said.HOLDS and not self._is_question(match) for match in well
+            self._how(match) is Said.HOLDS
+            and not self._is_question(match)
+            and self.signs.scope.words.tokens[max(match.start - 1, 0)] not in _TAKEN_BACK
+            for match in well
         )
 
     def _ends(self, able: Match) -> bool:
