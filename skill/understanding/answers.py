@@ -18,6 +18,8 @@ _HAVING = frozenset(("not", "any", "got", "have", "had", "having", "no", "notice
 _NEAR = 3
 """Most words between "I haven't got" and what it denies."""
 _AGREEMENT = frozenset(("yes", "yeah", "yep", "yup", "aye", "no", "nope", "nah", "nup"))
+_YESES = frozenset(("yes", "yeah", "yep", "yup", "aye"))
+_SEVERAL = 3
 _CHOICES = {"choice_1": 0, "choice_2": 1, "choice_3": 2, "choice_4": 3, "choice_last": -1}
 
 
@@ -56,6 +58,9 @@ def find_answer(
     leads = [match for match in kinds if match.start in _openings(words, found, start)]
     if not leads:
         return _elsewhere(words, kinds, spoken_of, start)
+    wavering = _last_of_several(words, start)
+    if wavering is not None:
+        return Reply(wavering)
     lead = max(leads, key=lambda match: (match.end, match.id == "unknown", -match.start))
     lead = _last_of_run(words, kinds, lead)
     answer = _KINDS[lead.id]
@@ -66,6 +71,17 @@ def find_answer(
     if _ends_unsure(words, kinds, found, lead):
         return Reply(Answer.UNKNOWN)
     return Reply(answer)
+
+
+def _last_of_several(words: Words, start: int) -> Answer | None:
+    """What counts of "nah yeah nah": the last word."""
+    end = start
+    while end < len(words) and words.tokens[end] in _AGREEMENT:
+        end += 1
+    said = words.tokens[start:end]
+    if len(said) < _SEVERAL or (end < len(words) and said[-1] == "no"):
+        return None
+    return Answer.YES if said[-1] in _YESES else Answer.NO
 
 
 def is_answer_alone(words: Words) -> bool:

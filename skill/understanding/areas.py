@@ -16,6 +16,9 @@ __all__ = ["AreasFound", "find_areas"]
 
 _LEXICON = "areas"
 _NONE = "none"
+_ADDED = "added"
+"""Phrases that add a place to what was said before."""
+_SHORT = 8
 """Words that look like several places and are none: "my hand's jumping about"."""
 _ONLY = "only"
 """Phrases after which what is named is the only place: "nowhere but the eyelid"."""
@@ -54,6 +57,8 @@ def find_areas(
 
 
 def _multiple(words: Words, parts: Sequence[Part], asking: QuestionId | None) -> Answer:
+    if _is_added(words):
+        return Answer.YES
     said = _said_outright(words, parts, asking)
     if said is not Answer.NOT_ASKED:
         return said
@@ -68,9 +73,12 @@ def _multiple(words: Words, parts: Sequence[Part], asking: QuestionId | None) ->
 
 def _said_outright(words: Words, parts: Sequence[Part], asking: QuestionId | None) -> Answer:
     """What "both sides", "random spots", "just here" say of one place or several."""
-    if asking not in _ABOUT_PLACES and asking is not None and not parts:
-        return Answer.NOT_ASKED
     found = _place_phrases(words, parts)
+    if asking not in _ABOUT_PLACES and asking is not None and not parts:
+        both = any({"both", "bilateral"} & set(words.tokens[m.start : m.end]) for m in found)
+        both = both or any(_is_pair(words.tokens, part) for part in parts_of(words))
+        of_twitch = not words_of(_LEXICON, "not_of_twitch") & set(words.tokens)
+        return Answer.YES if both and of_twitch and len(words) <= _SHORT else Answer.NOT_ASKED
     said = {_meaning(words.tokens, match, asking) for match in found}
     if Answer.YES in said or Answer.NO not in said:
         return Answer.YES if Answer.YES in said else Answer.NOT_ASKED
@@ -83,13 +91,28 @@ def _said_outright(words: Words, parts: Sequence[Part], asking: QuestionId | Non
     return Answer.YES if excepted or several else Answer.NO
 
 
+def _is_added(words: Words) -> bool:
+    """Whether another place is added to what was said before: "and my shoulder", "my calf too"."""
+    tokens = words.tokens
+    if words_of(_LEXICON, "not_of_twitch") & set(tokens):
+        return False
+    lead = words_of(_LEXICON, "leads")
+    for match in matcher("places", words.language).find(words):
+        if match.id != _ADDED or _is_denied(tokens, match.start) and match.start > 3:  # noqa: PLR2004
+            continue
+        begins = all(token in lead for token in tokens[: match.start])
+        if begins or tokens[match.start] not in lead:
+            return True
+    return False
+
+
 def _place_phrases(words: Words, parts: Sequence[Part]) -> list[Match]:
     """The phrases about places, without those about a part that does not twitch."""
     others = [part for part in parts_of(words) if part not in parts]
     return [
         match
         for match in longest(matcher("places", words.language).find(words))
-        if match.id != _NONE and not any(match.start <= part.start < match.end for part in others)
+        if match.id not in {_NONE, _ADDED} and not any(match.start <= part.start < match.end for part in others)
     ]
 
 

@@ -24,6 +24,7 @@ _HOUR = 0.05
 _ABOUT_DURATION = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
 _IT_HAS = frozenset((it, has) for it in ("it", "this", "that") for has in ("has", "is"))
 """How "it's been" is written out."""
+_DENIALS = frozenset({"no", "without", "nothing"})
 _MAY_VOLUNTEER = frozenset(
     {
         None,
@@ -51,6 +52,8 @@ def belongs_to(
     low, high = _thought(words, mention)
     if _is_of_something_else(words.tokens, mention, low, high):
         return Belongs.OTHER
+    if asking is not QuestionId.LIFESTYLE and _is_all(words, mention, parts):
+        return Belongs.TWITCH
     if asking not in _ABOUT_DURATION and asking not in _MAY_VOLUNTEER:
         near = words.tokens[low:high]
         return Belongs.TWITCH if any(_is(each, "twitch") for each in near) else Belongs.OTHER
@@ -62,6 +65,23 @@ def belongs_to(
         return _untold(words, mention, (low, high), asking, parts)
     since_then = said is Belongs.OTHER and _is_since_then(words, mention, high)
     return Belongs.TWITCH if since_then else said
+
+
+def _is_all(words: Words, mention: Mention, parts: Sequence[Part]) -> bool:
+    """Whether nothing but a length is said, or a length and a place: "my eyelid, three days"."""
+    if mention.unit is None or mention.unit <= _HOUR:
+        return False
+    named = {at for part in parts for at in range(part.start, part.end)}
+    around = words_of(_LEXICON, "around")
+    units = read("durations")["units"]
+    return all(
+        mention.start <= at < mention.end
+        or at in named
+        or token in around
+        or token in units
+        or read_number([token], 0) is not None
+        for at, token in enumerate(words.tokens)
+    )
 
 
 def _is_of_something_else(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bool:
@@ -189,6 +209,8 @@ def _said_of(
         high = mention.end
     for at in range(mention.end, high):
         token = tokens[at]
+        if token in _DENIALS:
+            break
         if _is(token, "twitch") or _is_onset(tokens, at):
             return Belongs.TWITCH
         if _is_other(token):

@@ -121,6 +121,8 @@ def _is_since(words: Words) -> bool:
 
 def _corrected(tokens: Sequence[str], found: list[Mention]) -> list[Mention]:
     """What is left when "no", "I mean" and the like take back what stands before them."""
+    real = [mention for mention in found if not _is_denied(tokens, mention)]
+    found = real or found
     kept: list[Mention] = []
     corrections = phrase_list("durations", "corrections")
     for mention in found:
@@ -130,6 +132,12 @@ def _corrected(tokens: Sequence[str], found: list[Mention]) -> list[Mention]:
             kept.pop()
         kept.append(mention)
     return kept
+
+
+def _is_denied(tokens: Sequence[str], mention: Mention) -> bool:
+    """As in "three weeks, not three days"; "two, if not three weeks" takes back nothing."""
+    before = tokens[max(0, mention.start - 2) : mention.start]
+    return before[-1:] == ("not",) and before[:1] != ("if",)
 
 
 def _joined(tokens: Sequence[str], found: list[Mention]) -> Duration | None:

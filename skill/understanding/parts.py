@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from skill.triage import Area, QuestionId
+from skill.understanding.lengths import find_lengths
 from skill.understanding.lexicon import read
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.phrases import phrase_list, words_of
@@ -118,6 +119,8 @@ def twitching_parts(
             doubtful.append(part)
         elif told_of or _has_twitch(words, part):
             (doubtful if _is_used(words, part) else kept).append(part)
+        elif _is_timed(tokens, part):
+            kept.append(part)
         elif _thought_has(words, part, "complaints") or _is_used(words, part):
             doubtful.append(part)
         elif asking in _FREELY_NAMED:
@@ -127,6 +130,11 @@ def twitching_parts(
     if any(_is_near(words, part, "events") or _is_used(words, part) for part in doubtful):
         return tuple(doubtful) if _it_twitches(tokens, doubtful[0].end) else ()
     return tuple(doubtful) if any(_is_twitch(token) for token in tokens) else ()
+
+
+def _is_timed(tokens: Sequence[str], part: Part) -> bool:
+    """Whether a length of time follows at once: "my eyelid, 3 days"."""
+    return any(0 <= length.start - part.end <= 1 for length in find_lengths(tokens))
 
 
 def _it_twitches(tokens: Sequence[str], after: int) -> bool:
