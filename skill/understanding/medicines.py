@@ -81,6 +81,8 @@ def _suspected(
     words: Words, held: Sequence[Match], names: frozenset[str], asking: QuestionId | None
 ) -> Answer:
     tokens = words.tokens
+    if asking is QuestionId.MEDICINE and tokens[:2] == ("what", "does"):
+        return Answer.NOT_ASKED
     if asking is QuestionId.MEDICINE:
         return _answered(words, held, names)
     own = {"my", "i", "his", "her", "me", "he", "she", "they", "the"} & set(tokens)
