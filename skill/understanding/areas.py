@@ -98,7 +98,7 @@ def _is_added(words: Words) -> bool:
         return False
     lead = words_of(_LEXICON, "leads")
     for match in matcher("places", words.language).find(words):
-        if match.id != _ADDED or _is_denied(tokens, match.start) and match.start > 3:  # noqa: PLR2004
+        if match.id != _ADDED or (_is_denied(tokens, match.start) and match.start > 3):  # noqa: PLR2004
             continue
         begins = all(token in lead for token in tokens[: match.start])
         if begins or tokens[match.start] not in lead:
@@ -112,7 +112,8 @@ def _place_phrases(words: Words, parts: Sequence[Part]) -> list[Match]:
     return [
         match
         for match in longest(matcher("places", words.language).find(words))
-        if match.id not in {_NONE, _ADDED} and not any(match.start <= part.start < match.end for part in others)
+        if match.id not in {_NONE, _ADDED}
+        and not any(match.start <= part.start < match.end for part in others)
     ]
 
 

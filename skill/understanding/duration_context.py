@@ -207,10 +207,9 @@ def _said_of(
             is_since = True
     if is_since and mention.unit is None and mention.start - low <= 3:  # noqa: PLR2004 - a few words
         high = mention.end
+    high = next((at for at in range(mention.end, high) if tokens[at] in _DENIALS), high)
     for at in range(mention.end, high):
         token = tokens[at]
-        if token in _DENIALS:
-            break
         if _is(token, "twitch") or _is_onset(tokens, at):
             return Belongs.TWITCH
         if _is_other(token):
