@@ -32,6 +32,13 @@ _ANSWERS: dict[QuestionId | None, frozenset[str]] = {
     QuestionId.WEAK_STIFF_SEVERE: _NO_MORE,
 }
 """What is an answer to a question, and no control then."""
+_REASONED = frozenset(
+    (Control.REPEAT, Control.GO_BACK, Control.START_OVER, Control.SKIP, Control.STOP)
+)
+"""What people give a reason for."""
+_LONG = 2
+"""Words of a phrase that is plainly a control, beside other words."""
+_FEW = 2
 _MOST_WORDS = 24
 _MOST_LEAD = 16
 
@@ -58,9 +65,31 @@ def find_control(words: Words, asking: QuestionId | None = None) -> Control | No
     around = words_of(_LEXICON, "around")
     rest = [token for at, token in enumerate(words.tokens) if at not in covered]
     if not all(token in around for token in rest):
-        return None
+        return _beside_a_reason(words, kept)
     best = max(kept, key=lambda match: (match.end - match.start, match.start))
     return Control(best.id) if len(rest) <= _most_around(best) else None
+
+
+def _beside_a_reason(words: Words, kept: Sequence[Match]) -> Control | None:
+    """A control that a reason goes with: "sorry, the telly was on, say that again".
+
+    It has several words, and begins the utterance, or ends it after a pause or a request.
+    """
+    edges = words.commas | words.stops
+    requests = words_of(_LEXICON, "requests")
+    for match in kept:
+        if match.end - match.start < _LONG or Control(match.id) not in _REASONED:
+            continue
+        before = words.tokens[: match.start]
+        leads = len(before) <= _FEW and all(
+            token in words_of(_LEXICON, "around") for token in before
+        )
+        ends = match.end == len(words) and (
+            match.start in edges or before[-1:] == () or before[-1] in requests
+        )
+        if ends or (leads and match.end in edges):
+            return Control(match.id)
+    return None
 
 
 def _most_around(best: Match) -> int:
