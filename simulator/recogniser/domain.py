@@ -24,6 +24,38 @@ from simulator.recogniser.utterance import words_of
 _PROVING = ("BODY_AREA", "RED_FLAG", "OTHER_EMERGENCY", "MEDICINE", "CONDITION")
 _ENDINGS = ("'s", "ing", "ed", "es", "s")
 _SHORTEST_STEM = 3
+_OF_A_THING = frozenset(("my", "the", "our", "his", "her", "this"))
+_SPEAKERS = frozenset(("i", "i'm", "i've", "i'd", "me", "he", "he's", "she", "she's", "my"))
+_THING_DOES = frozenset(
+    (
+        *(
+            "is",
+            "isn't",
+            "are",
+            "aren't",
+            "won't",
+            "has",
+            "hasn't",
+            "keeps",
+            "keep",
+            "needs",
+            "need",
+        ),
+        *(
+            "does",
+            "doesn't",
+            "don't",
+            "can't",
+            "broke",
+            "crashed",
+            "died",
+            "stopped",
+            "was",
+            "wasn't",
+        ),
+    )
+)
+"""What follows a thing of which something is said."""
 _SHORTEST_SLIP = 5
 """Letters: shorter words are too easily another word to be taken for a slip of the fingers."""
 _SLIP = 84.0
@@ -54,6 +86,7 @@ class _Lists:
     requests: frozenset[str]
     alarming: frozenset[str]
     ambiguous: frozenset[str]
+    things: frozenset[str]
     elsewhere_phrases: tuple[str, ...]
 
 
@@ -102,7 +135,7 @@ class Vocabulary:
         elsewhere = self._is_elsewhere(words, alone=asks or not (own or likely))
         if proof - self._ambiguous or (proof and not elsewhere):
             return Domain.PROVEN
-        if elsewhere:
+        if elsewhere or (not proof and self._is_of_a_thing(words)):
             return Domain.ELSEWHERE
         if likely or (words and not roots):
             return Domain.LIKELY
@@ -116,6 +149,18 @@ class Vocabulary:
             return True
         line = f" {' '.join(words)} "
         return any(f" {phrase} " in line for phrase in self._lists.elsewhere_phrases)
+
+    def _is_of_a_thing(self, words: tuple[str, ...]) -> bool:
+        """Whether it begins with a thing of which something is said: "my printer's broken"."""
+        if not words or words[0] not in _OF_A_THING or _SPEAKERS.intersection(words[1:]):
+            return False
+        for at in range(1, min(3, len(words))):
+            following = words[at + 1 : at + 2]
+            if words[at].removesuffix("'s") in self._lists.things and (
+                words[at].endswith("'s") or (following and following[0] in _THING_DOES)
+            ):
+                return True
+        return False
 
     def _is_slip(self, root: str) -> bool:
         return len(root) >= _SHORTEST_SLIP and (
@@ -147,5 +192,6 @@ def _lists() -> _Lists:
         requests=frozenset(data["requests"].split()),
         alarming=frozenset(data["alarming"].split()),
         ambiguous=frozenset(data["ambiguous"].split()),
+        things=frozenset(data["things"].split()),
         elsewhere_phrases=tuple(data["elsewhere_phrases"]),
     )

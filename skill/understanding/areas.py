@@ -147,6 +147,8 @@ def _has_exception(words: Words, parts: Sequence[Part]) -> bool:
 def _is_pair(tokens: Sequence[str], part: Part) -> bool:
     """Whether a part is named as a pair: "my legs", "both calf muscles"."""
     before = set(tokens[max(0, part.start - 2) : part.start])
+    if "of" in before:
+        before |= set(tokens[max(0, part.start - 3) : part.start])
     named = set(tokens[part.start : part.end])
     if before & {"both", "each"} and Area.WHOLE_BODY not in part.areas:
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 from functools import lru_cache
+from itertools import pairwise
 
 from skill.triage import MEDICINES, QuestionId
 from skill.understanding.duration_mentions import Mention
@@ -15,6 +16,7 @@ from skill.understanding.phrases import phrase_list, words_of
 from skill.understanding.words import Words
 
 _LEXICON = "duration_context"
+_COMPLETED_ON = frozenset({"on", "this", "come", "coming", "tomorrow", "today", "tonight", "since"})
 _FARTHEST = 24
 """Words that a thought goes on for at the most, in either direction."""
 _SHORT = 8
@@ -50,9 +52,11 @@ def belongs_to(
 ) -> Belongs:
     """What a length of time is the length of; `parts` are those of the body that are named."""
     low, high = _thought(words, mention)
-    if _is_of_something_else(words.tokens, mention, low, high):
+    is_whole = asking is not QuestionId.LIFESTYLE and _is_all(words, mention, parts)
+    is_full = _is_completed_soon(words.tokens, mention)
+    if not is_full and _is_of_something_else(words.tokens, mention, low, high):
         return Belongs.OTHER
-    if asking is not QuestionId.LIFESTYLE and _is_all(words, mention, parts):
+    if is_whole or is_full:
         return Belongs.TWITCH
     if asking not in _ABOUT_DURATION and asking not in _MAY_VOLUNTEER:
         near = words.tokens[low:high]
@@ -65,6 +69,14 @@ def belongs_to(
         return _untold(words, mention, (low, high), asking, parts)
     since_then = said is Belongs.OTHER and _is_since_then(words, mention, high)
     return Belongs.TWITCH if since_then else said
+
+
+def _is_completed_soon(tokens: Sequence[str], mention: Mention) -> bool:
+    """Whether a length is nearly full: "it'll be three weeks on Friday"."""
+    near = tokens[max(0, mention.start - 3) : mention.start + 2]
+    after = tokens[mention.end : mention.end + 1]
+    is_full = ("will", "be") in pairwise(near)
+    return is_full and mention.unit is not None and bool(_COMPLETED_ON.intersection(after))
 
 
 def _is_all(words: Words, mention: Mention, parts: Sequence[Part]) -> bool:

@@ -50,6 +50,8 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
     reply = None if control else _reply(words, asking, signs, mentions, duration)
     if reply is not None and reply.answer is Answer.UNKNOWN and topic == _SIGNS_ASKED:
         reply = None  # "I don't know how to find my pulse" asks how
+    if reply is not None and reply.is_whole and is_answer_alone(words):
+        topic = None
     # Who asks something back names a sign without choosing it.
     answering = None if control or (topic and reply is None) else asking
     answers: dict[YesNo, Answer] = {
