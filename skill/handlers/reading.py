@@ -41,6 +41,8 @@ CONTROLS: MappingProxyType[str, Control] = MappingProxyType(
 """Intent -> what it asks of the conversation."""
 
 _GAP = re.compile(r"\{(\w+)\}")
+_ARTICLE_AFTER_NO = re.compile(r"^(no )(?:an? |some )")
+"""A denied slot may bring its article along: "no" and "a blackout"."""
 _SPACE_BEFORE_PAUSE = re.compile(r"\s+(?=[,.;:!?])")
 _DENYING = frozenset({"NoSignIntent", "NotHavingSignIntent", "NotHadSignIntent"})
 _BOTH = frozenset({"BothAreasIntent", "BothAreasTwitchIntent"})
@@ -81,7 +83,7 @@ def wording(name: str, values: Mapping[str, SlotValue]) -> str:
     said = _GAP.sub(lambda gap: spoken.get(gap.group(1), ""), frame) if _fits(named, spoken) else ""
     left_over = [text for slot, text in spoken.items() if not said or slot not in named]
     whole = " ".join([said, *left_over]).strip()[:LONGEST_TEXT]
-    return _SPACE_BEFORE_PAUSE.sub("", whole)
+    return _ARTICLE_AFTER_NO.sub(r"\1", _SPACE_BEFORE_PAUSE.sub("", whole))
 
 
 def _fits(named: list[str], spoken: Mapping[str, str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from skill.triage import Answer, QuestionId, Sign, YesNo
+from skill.triage import QUESTIONS, Answer, QuestionId, Sign, YesNo
 from skill.understanding.fever import find_temperatures
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.scope import Said, Scope
@@ -44,15 +44,12 @@ class Signs:
 def find_signs(words: Words, asking: QuestionId | None = None) -> Signs:
     """The red flags of an utterance, whatever was asked."""
     misses = tuple(miss for name in _MISSES for miss in matcher(name, words.language).find(words))
-    matches = [
-        match
-        for name in _LEXICONS
-        for match in matcher(name, words.language).find(words)
-        if not is_near_miss(match, misses)
-    ]
+    spoken = [match for name in _LEXICONS for match in matcher(name, words.language).find(words)]
+    matches = [match for match in spoken if not is_near_miss(match, misses)]
     matches = [match for match in matches if not _is_part_of_another(match, matches)]
     scope = Scope.of(words, matches)
-    answers: dict[YesNo, Answer] = {}
+    asked = QUESTIONS[asking].signs if asking is not None else ()
+    answers = _long_past(spoken, scope, asked)
     spans: list[Match] = []
     held: set[str] = set()
     for match in matches:
@@ -76,6 +73,17 @@ def find_signs(words: Words, asking: QuestionId | None = None) -> Signs:
     if {_BREATH, _LEG} <= held:
         _say(answers, Sign.BREATH_AND_LEG, Answer.YES)
     return Signs(answers, tuple(spans), scope, misses, _BREATH in held, _LEG in held)
+
+
+def _long_past(
+    spoken: Sequence[Match], scope: Scope, asked: Collection[Sign]
+) -> dict[YesNo, Answer]:
+    """The denials in telling of old times: "fits as a child", asked about fits, is none now."""
+    return {
+        _SIGNS[match.id]: Answer.NO
+        for match in spoken
+        if _SIGNS.get(match.id) in asked and scope.of_span(match) is Said.PAST
+    }
 
 
 def find_asked_signs(

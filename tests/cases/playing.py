@@ -89,6 +89,12 @@ class Played:
         )
 
     @property
+    def untold(self) -> frozenset[str]:
+        """The topics whose answers were never given, because their question was not asked."""
+        told = " ".join(each.heard for each in self.exchanges)
+        return frozenset(topic for topic, said in self.case["answers"].items() if said not in told)
+
+    @property
     def missed_signs(self) -> frozenset[str]:
         """The red flags that were told and are not known at the end."""
         return frozenset(self.case["truth"].get("red_flags", ())) - self._signs

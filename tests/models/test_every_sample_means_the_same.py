@@ -26,7 +26,7 @@ PROBES = (
 )
 FILLED: tuple[dict[str, str], ...] = (
     {
-        "area": "eyelids",
+        "area": "eyelid",
         "other_area": "thumb",
         "duration": "three weeks",
         "sign": "slurred speech",
@@ -36,7 +36,7 @@ FILLED: tuple[dict[str, str], ...] = (
         "condition": "multiple sclerosis",
     },
     {
-        "area": "calves",
+        "area": "calf",
         "other_area": "shoulder",
         "duration": "10 days",
         "sign": "vomiting",
@@ -92,7 +92,14 @@ def test_every_carrier_phrase_of_an_intent_means_what_its_lead_means(intent: str
 def test_every_sample_of_an_intent_with_slots_means_what_its_first_means(intent: str) -> None:
     first, *others = SAMPLES[intent]
     assert first == FRAMES[intent]
-    assert list(_unlike(first, others, FILLED)) == []
+    # Of one eyelid nobody says "both".
+    filled = tuple(_in_pairs(values) for values in FILLED) if "both" in first else FILLED
+    assert list(_unlike(first, others, filled)) == []
+
+
+def _in_pairs(values: dict[str, str]) -> dict[str, str]:
+    pairs = {"eyelid": "eyelids", "calf": "calves"}
+    return {slot: pairs.get(value, value) for slot, value in values.items()}
 
 
 @pytest.mark.parametrize("intent", list(FIXED))

@@ -61,7 +61,8 @@ CONDITIONS = {
     *("magnesium_deficiency", "vitamin_deficiency", "dehydration", "anxiety"),
 }
 TOPICS = {
-    *("what_is_twitch", "causes", "serious_causes", "reassurance", "medicines", "self_care", "prevention"),
+    *("what_is_twitch", "causes", "serious_causes", "reassurance", "medicines", "self_care"),
+    *("prevention",),
     *("eye_twitch", "magnesium", "when_to_see_doctor", "emergency_signs"),
     *("appointment_what_happens", "tests", "treatment", "complications", "how_long"),
     "twitch_vs_cramp",
