@@ -43,10 +43,13 @@ _MOST_WORDS = 24
 _MOST_LEAD = 16
 
 
-def find_control(words: Words, asking: QuestionId | None = None) -> Control | None:
+def find_control(
+    words: Words, asking: QuestionId | None = None, *, is_question: bool = False
+) -> Control | None:
     """The control that an utterance is; None for one that says anything else besides.
 
     A fragment is none: "it won't stop", "my arm goes back and forth", "help, my face is drooping".
+    Where something is asked about (`is_question`), nothing stands beside a control.
     Nor is what answers the question being asked: "back" to "where?", "more" to "how long?".
     """
     if not words.tokens or len(words) > _MOST_WORDS:
@@ -65,7 +68,7 @@ def find_control(words: Words, asking: QuestionId | None = None) -> Control | No
     around = words_of(_LEXICON, "around")
     rest = [token for at, token in enumerate(words.tokens) if at not in covered]
     if not all(token in around for token in rest):
-        return _beside_a_reason(words, kept)
+        return None if is_question else _beside_a_reason(words, kept)
     best = max(kept, key=lambda match: (match.end - match.start, match.start))
     return Control(best.id) if len(rest) <= _most_around(best) else None
 

@@ -41,12 +41,14 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
     emergency = find_other_emergency(words, signs)
     is_urgent = emergency is not None or Answer.YES in signs.answers.values()
     # A red flag is never hidden by a control: "stop, my speech is slurring".
-    control = None if is_urgent else find_control(words, asking)
+    topic = find_topic(words)
+    control = None if is_urgent else find_control(words, asking, is_question=topic is not None)
+    if control is not None:
+        topic = None
     areas = find_areas(words, asking, [(span.start, span.end) for span in signs.spans])
     duration = find_duration(words, asking, today)
     medicines = find_medicines(words, asking)
     mentions = Mentions.of(words, signs)
-    topic = None if control else find_topic(words)
     reply = None if control else _reply(words, asking, signs, mentions, duration)
     if reply is not None and reply.answer is Answer.UNKNOWN and topic == _SIGNS_ASKED:
         reply = None  # "I don't know how to find my pulse" asks how
