@@ -32,6 +32,11 @@ _ANSWERS: dict[QuestionId | None, frozenset[str]] = {
     QuestionId.WEAK_STIFF_SEVERE: _NO_MORE,
 }
 """What is an answer to a question, and no control then."""
+_NOT_OF_SYMPTOMS = frozenset((None, QuestionId.READ_BACK, QuestionId.MORE))
+_NOT_HAD = frozenset(
+    f"{who}do not get {what}" for who in ("", "i ") for what in ("that", "it", "those", "them")
+)
+"""What denies a symptom that was asked about, and else says that nothing was understood."""
 _REASONED = frozenset(
     (Control.REPEAT, Control.GO_BACK, Control.START_OVER, Control.SKIP, Control.STOP)
 )
@@ -55,7 +60,8 @@ def find_control(
     if not words.tokens or len(words) > _MOST_WORDS:
         return None
     found = matcher(_LEXICON, words.language).find(words)
-    if str(words) in _ANSWERS.get(asking, ()):
+    is_had = asking not in _NOT_OF_SYMPTOMS and str(words).removeprefix("no ") in _NOT_HAD
+    if is_had or str(words) in _ANSWERS.get(asking, ()):
         return None
     asked = _open_ended(words, found)
     if asked is not None or (parts_of(words) and str(words) != "back"):
