@@ -98,6 +98,8 @@ def is_answer_alone(words: Words) -> bool:
 
 def find_choice(words: Words, asks: tuple[YesNo, ...]) -> frozenset[YesNo]:
     """Which of the facts that a question asks about are meant by "the second one", "both"."""
+    if not asks:
+        return frozenset()
     chosen: set[YesNo] = set()
     edges = words.commas | words.stops | {len(words)}
     for match in matcher(_LEXICON, words.language).find(words):
