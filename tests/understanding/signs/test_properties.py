@@ -84,6 +84,21 @@ def test_words_that_mean_little_hide_no_red_flag(text: str, before: str, after: 
     assert plain <= understand(f"{before} {text} {after}").findings.signs
 
 
+@pytest.mark.parametrize("question", [None, *QuestionId])
+@pytest.mark.parametrize(
+    "text", ["the last one", "the first one", "both", "all of them", "the second one is worse"]
+)
+def test_a_choice_among_things_that_were_not_offered_is_no_fault(
+    text: str, question: QuestionId | None
+) -> None:
+    understand(text, question)
+
+
+def test_a_red_flag_is_heard_beside_a_choice_at_the_read_back() -> None:
+    said = "the last one is wrong, my speech is slurred"
+    assert understand(said, QuestionId.READ_BACK).findings.signs
+
+
 def test_a_red_flag_in_a_long_story_is_heard_at_its_beginning_and_at_its_end() -> None:
     story = "my thumb twitches when I sit down and read the paper. " * 100
     assert understand("my speech is slurred. " + story).findings.signs
