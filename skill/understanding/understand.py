@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -21,6 +22,10 @@ from skill.understanding.signs import Signs, find_asked_signs, find_signs
 from skill.understanding.topics import find_topic
 from skill.understanding.words import Words
 
+_WAKE_WORD = re.compile(r"^\s*alexa\s*,", re.IGNORECASE)
+"""Who is spoken to, typed as it would be said: nothing is said of her."""
+_AFTERTHOUGHT = re.compile(r"(?<=\w),? to be honest[.!]?$", re.IGNORECASE)
+"""Said after anything, and never part of it ("tripping over nothing" is no "nothing to be")."""
 _HEAD, _TAIL = 300, 100
 """Words that are read of a longer text: far more than anybody says in one turn."""
 _TWITCH = ("twitch", "flicker", "flutter", "jump", "tic")
@@ -36,7 +41,7 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
         asking: the question that was asked, if any.
         today: the day on which it is said, to count weekdays and dates from.
     """
-    words = Words.of(text).without_middle(_HEAD, _TAIL)
+    words = Words.of(_AFTERTHOUGHT.sub("", _WAKE_WORD.sub("", text))).without_middle(_HEAD, _TAIL)
     signs = find_signs(words, asking)
     emergency = find_other_emergency(words, signs)
     is_urgent = emergency is not None or Answer.YES in signs.answers.values()

@@ -77,7 +77,7 @@ def test_eight_thousand_hostile_characters_raise_nothing(text: str) -> None:
 @given(
     st.sampled_from(_TEXTS),
     st.sampled_from(["um", "well", "to be honest", "so", "hi", "Alexa,", "okay so", "actually"]),
-    st.sampled_from(["", "please", "thank you", "you know", "to be honest", "I think"]),
+    st.sampled_from(["", "please", "thank you", "you know", "to be honest"]),
 )
 def test_words_that_mean_little_hide_no_red_flag(text: str, before: str, after: str) -> None:
     plain = understand(text).findings.signs
