@@ -94,6 +94,13 @@ def test_a_choice_among_things_that_were_not_offered_is_no_fault(
     understand(text, question)
 
 
+@pytest.mark.parametrize(
+    "text", ["oh I have that alright", "I get that all right", "I've got those alright"]
+)
+def test_having_it_alright_is_no_denial(text: str) -> None:
+    assert understand(text, QuestionId.MOVEMENT).findings.any_of
+
+
 def test_a_red_flag_is_heard_beside_a_choice_at_the_read_back() -> None:
     said = "the last one is wrong, my speech is slurred"
     assert understand(said, QuestionId.READ_BACK).findings.signs
