@@ -34,9 +34,11 @@ if start == "never gets ready":
 say({"id": "ready"})
 for line in sys.stdin:
     request = json.loads(line)
+    # Before the request shows in the log: a test that sees it there may end this process at once,
+    # and a list of behaviours cut off in mid-writing would crash the next helper.
+    behaviour = next_behaviour()
     with seen.open("a") as log:
         log.write(json.dumps({**request, "process": os.getpid()}) + "\\n")
-    behaviour = next_behaviour()
     if behaviour == "hangs":
         time.sleep(600)
     if behaviour == "crashes":
