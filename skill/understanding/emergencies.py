@@ -15,14 +15,20 @@ _HOLDS = {
 }
 
 
-def find_other_emergency(words: Words, signs: Signs) -> OtherEmergency | None:
-    """The emergency of another kind that an utterance speaks of, thoughts of self-harm first."""
+def find_other_emergency(
+    words: Words, signs: Signs, core: range | None = None
+) -> OtherEmergency | None:
+    """The emergency of another kind that an utterance speaks of, thoughts of self-harm first.
+
+    `core` is that of `find_signs`.
+    """
     found = matcher("emergencies", words.language).find(words)
     misses = [match for match in found if match.id == "none"]
     real = {
         match.id
         for match in found
         if match.id != "none"
+        and (core is None or match.start in core)
         and not any(
             match.overlaps(miss) and miss.end - miss.start >= match.end - match.start
             for miss in misses

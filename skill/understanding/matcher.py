@@ -33,11 +33,10 @@ from functools import cached_property, lru_cache
 from skill.understanding.lexicon import read
 from skill.understanding.patterns import Row, Text
 from skill.understanding.reader import PatternError, Reader
-from skill.understanding.words import Words
+from skill.understanding.words import LONGEST_STEM, Words
 
 __all__ = ["Match", "Matcher", "PatternError", "matcher"]
 
-_LONGEST_STEM = 14
 _MOST_KNOWN = 20_000
 """Words that candidates are kept for: no text can fill the memory."""
 
@@ -74,6 +73,24 @@ class _Pattern:
     def right(self) -> Row:
         """The key and what stands after it."""
         return Row(self.row.items[self.key :])
+
+    @cached_property
+    def needs(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+        """For each item besides the key that can't be missing, the words and stems it can be."""
+        return tuple(
+            (item.first.words, item.first.stems)
+            for at, item in enumerate(self.row.items)
+            if at != self.key and not item.may_be_missing and not item.first.is_any
+        )
+
+    def may_match(self, words: Words) -> bool:
+        """Whether the words that it needs are there at all; most often they are not."""
+        for listed, stems in self.needs:
+            if words.present.isdisjoint(listed) and (
+                not stems or words.beginnings.isdisjoint(stems)
+            ):
+                return False
+        return True
 
     def match(self, text: Text, at: int) -> Match | None:
         first, after = text.bounds[at]
@@ -114,10 +131,14 @@ class Matcher:
     def find(self, words: Words) -> tuple[Match, ...]:
         """All matches, from left to right; of one pattern at one place only the longest."""
         text = Text.of(words)
+        live = {
+            word: [pattern for pattern in self._candidates(word) if pattern.may_match(words)]
+            for word in words.present
+        }
         found = {
             match
             for at, word in enumerate(words.tokens)
-            for pattern in self._candidates(word)
+            for pattern in live[word]
             if (match := pattern.match(text, at)) is not None
         }
         return tuple(sorted(found, key=lambda match: (match.start, -match.end, match.id)))
@@ -125,7 +146,7 @@ class Matcher:
     def _candidates(self, word: str) -> tuple[_Pattern, ...]:
         known = self._known.get(word)
         if known is None:
-            stems = (word[:size] for size in range(1, min(len(word), _LONGEST_STEM) + 1))
+            stems = (word[:size] for size in range(1, min(len(word), LONGEST_STEM) + 1))
             known = (
                 *self._words.get(word, ()),
                 *(self._words.get("#", ()) if word[0].isdigit() else ()),

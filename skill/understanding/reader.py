@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from skill.understanding.patterns import First, Gap, Node, OneWord, Row, choice
-from skill.understanding.words import written_out
+from skill.understanding.words import LONGEST_STEM, written_out
 
 _PIECE = re.compile(r"\(|\)\??|\||[^\s()|]+")
 _ITEM = re.compile(r"(?P<gap>~+)(?P<most>\d*)|@(?P<name>\w+)|#|[\w'.]+\*?")
@@ -105,6 +105,9 @@ class Reader:
             nodes = (OneWord(First(frozenset("#"), is_any=True), number=True),)
         elif written.endswith("*"):
             stem = written.removesuffix("*")
+            if len(stem) > LONGEST_STEM:
+                msg = f"Pattern {pattern!r}: {piece!r} has more than {LONGEST_STEM} letters."
+                raise PatternError(msg)
             nodes = (OneWord(First(stems=frozenset([stem])), stems=(stem,)),)
         else:
             words = written_out(written, self._language) if "'" in written else (written,)

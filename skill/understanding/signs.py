@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from skill.triage import QUESTIONS, Answer, QuestionId, Sign, YesNo
-from skill.understanding.fever import find_temperatures
+from skill.understanding.fever import Temperature, find_temperatures
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.scope import Said, Scope
 from skill.understanding.words import Words
@@ -41,38 +41,52 @@ class Signs:
     is_leg_affected: bool = False
 
 
-def find_signs(words: Words, asking: QuestionId | None = None) -> Signs:
-    """The red flags of an utterance, whatever was asked."""
+def find_signs(words: Words, asking: QuestionId | None = None, core: range | None = None) -> Signs:
+    """The red flags of an utterance, whatever was asked.
+
+    `core` holds the indexes of the words where those begin that are counted; all, unless the words
+    are a window of a longer text.
+    """
+    core = range(len(words)) if core is None else core
     misses = tuple(miss for name in _MISSES for miss in matcher(name, words.language).find(words))
     spoken = [match for name in _LEXICONS for match in matcher(name, words.language).find(words)]
     matches = [match for match in spoken if not is_near_miss(match, misses)]
     matches = [match for match in matches if not _is_part_of_another(match, matches)]
     scope = Scope.of(words, matches)
     asked = QUESTIONS[asking].signs if asking is not None else ()
-    answers = _long_past(spoken, scope, asked)
-    spans: list[Match] = []
-    held: set[str] = set()
-    for match in matches:
-        said = scope.of_span(match)
-        if said is Said.HOLDS:
-            held.add(match.id)
-            spans.append(match)
-        if match.id in _SIGNS and said in _LOUDEST:
-            _say(answers, _SIGNS[match.id], _LOUDEST[said])
-        elif match.id == _BREATH and said in {Said.DENIED, Said.UNSURE}:
-            _say(answers, Sign.BREATH_AND_LEG, _LOUDEST[said])
-    for temperature in find_temperatures(words, is_asked=asking in _BODY_QUESTIONS):
-        if is_near_miss(temperature.span, misses):
-            continue
-        said = scope.of_span(temperature.span)
-        if temperature.is_high and said is Said.HOLDS:
-            _say(answers, Sign.FEVER, Answer.YES)
-            spans.append(temperature.span)
-        elif not temperature.is_high:
-            _say(answers, Sign.FEVER, Answer.NO)
+    told = [(match, scope.of_span(match)) for match in matches]
+    heat = list(_temperatures(words, asking, scope, misses))
+    answers = _long_past([match for match in spoken if match.start in core], scope, asked)
+    _add_told(answers, [(match, said) for match, said in told if match.start in core])
+    for temperature, said in heat:
+        if temperature.span.start in core and (said is Said.HOLDS or not temperature.is_high):
+            say(answers, Sign.FEVER, Answer.YES if temperature.is_high else Answer.NO)
+    held = {match.id for match, said in told if said is Said.HOLDS and match.start in core}
     if {_BREATH, _LEG} <= held:
-        _say(answers, Sign.BREATH_AND_LEG, Answer.YES)
-    return Signs(answers, tuple(spans), scope, misses, _BREATH in held, _LEG in held)
+        say(answers, Sign.BREATH_AND_LEG, Answer.YES)
+    spans = (
+        *(match for match, said in told if said is Said.HOLDS),
+        *(hot.span for hot, said in heat if hot.is_high and said is Said.HOLDS),
+    )
+    return Signs(answers, spans, scope, misses, _BREATH in held, _LEG in held)
+
+
+def _add_told(answers: dict[YesNo, Answer], told: Iterable[tuple[Match, Said]]) -> None:
+    """What the signs that are spoken of say, by how they are said."""
+    for match, said in told:
+        if match.id in _SIGNS and said in _LOUDEST:
+            say(answers, _SIGNS[match.id], _LOUDEST[said])
+        elif match.id == _BREATH and said in {Said.DENIED, Said.UNSURE}:
+            say(answers, Sign.BREATH_AND_LEG, _LOUDEST[said])
+
+
+def _temperatures(
+    words: Words, asking: QuestionId | None, scope: Scope, misses: tuple[Match, ...]
+) -> Iterator[tuple[Temperature, Said]]:
+    """The temperatures that were said, and how."""
+    for temperature in find_temperatures(words, is_asked=asking in _BODY_QUESTIONS):
+        if not is_near_miss(temperature.span, misses):
+            yield temperature, scope.of_span(temperature.span)
 
 
 def _long_past(
@@ -112,7 +126,8 @@ def find_asked_signs(
     return found
 
 
-def _say(answers: dict[YesNo, Answer], sign: Sign, answer: Answer) -> None:
+def say(answers: dict[YesNo, Answer], sign: YesNo, answer: Answer) -> None:
+    """Add what is said of a sign: a yes outweighs a doubt, and a doubt a no."""
     rank = (Answer.NO, Answer.UNKNOWN, Answer.YES)
     known = answers.get(sign)
     if known is None or rank.index(answer) > rank.index(known):

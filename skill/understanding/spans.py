@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from skill.understanding.matcher import Match
 from skill.understanding.words import Words
@@ -15,14 +14,7 @@ less; red flags are looked for in all of a longer, typed text."""
 
 def beginning(words: Words) -> Words:
     """The first words of an utterance, so that a hostile one costs no more than a long one."""
-    if len(words) <= MOST_WORDS:
-        return words
-    return replace(
-        words,
-        tokens=words.tokens[:MOST_WORDS],
-        commas=frozenset(at for at in words.commas if at < MOST_WORDS),
-        stops=frozenset(at for at in words.stops if at < MOST_WORDS),
-    )
+    return words.part(0, MOST_WORDS)
 
 
 def longest(matches: Iterable[Match], prefer: Callable[[Match], bool] | None = None) -> list[Match]:

@@ -7,18 +7,18 @@ from collections.abc import Mapping
 from datetime import date
 
 from skill.triage import QUESTIONS, Answer, Fact, Findings, QuestionId, Sign, YesNo
+from skill.understanding.alarms import find_alarms
 from skill.understanding.answers import Reply, find_answer, find_choice, is_answer_alone
 from skill.understanding.applying import applied
 from skill.understanding.areas import AreasFound, find_areas
 from skill.understanding.controls import find_control
 from skill.understanding.durations import DurationFound, find_duration
-from skill.understanding.emergencies import find_other_emergency
 from skill.understanding.facts import find_facts
 from skill.understanding.heard import Heard
 from skill.understanding.lifestyle import find_circumstances, find_habits
 from skill.understanding.medicines import MedicinesFound, find_medicines
 from skill.understanding.mentions import Mentions
-from skill.understanding.signs import Signs, find_asked_signs, find_signs
+from skill.understanding.signs import Signs, find_asked_signs
 from skill.understanding.topics import find_topic
 from skill.understanding.words import Words
 
@@ -26,8 +26,6 @@ _WAKE_WORD = re.compile(r"^\s*alexa\s*,", re.IGNORECASE)
 """Who is spoken to, typed as it would be said: nothing is said of her."""
 _AFTERTHOUGHT = re.compile(r"(?<=\w),? to be honest[.!]?$", re.IGNORECASE)
 """Said after anything, and never part of it ("tripping over nothing" is no "nothing to be")."""
-_HEAD, _TAIL = 300, 100
-"""Words that are read of a longer text: far more than anybody says in one turn."""
 _TWITCH = ("twitch", "flicker", "flutter", "jump", "tic")
 _SIGNS_ASKED = "emergency_signs"
 _DURATION_QUESTIONS = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
@@ -36,14 +34,16 @@ _DURATION_QUESTIONS = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_L
 def understand(text: str, asking: QuestionId | None = None, *, today: date | None = None) -> Heard:
     """What an utterance says.
 
+    Red flags and other emergencies are looked for in all of it, the rest in its first
+    `MOST_WORDS` words.
+
     Args:
         text: what was typed, or recognised by Alexa; any Unicode, any length.
         asking: the question that was asked, if any.
         today: the day on which it is said, to count weekdays and dates from.
     """
-    words = Words.of(_AFTERTHOUGHT.sub("", _WAKE_WORD.sub("", text))).without_middle(_HEAD, _TAIL)
-    signs = find_signs(words, asking)
-    emergency = find_other_emergency(words, signs)
+    alarms = find_alarms(Words.of(_AFTERTHOUGHT.sub("", _WAKE_WORD.sub("", text))), asking)
+    words, signs, emergency = alarms.words, alarms.signs, alarms.emergency
     is_urgent = emergency is not None or Answer.YES in signs.answers.values()
     # A red flag is never hidden by a control: "stop, my speech is slurring".
     topic = find_topic(words)

@@ -22,14 +22,21 @@ _PIECE = re.compile(
     r"(?P<number>\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)?)"
     r"|(?P<word>'?[^\W\d_]+(?:'[^\W\d_]+)*)"
     r"|(?P<light>[,:()\[\]\"]|\s[-\u2010-\u2015]+\s|[\u2010-\u2015]|[.\u2026]{2,}|\u2026)"
-    r"|(?P<full>[.!?;\n\u3002\uff01\uff1f]+(?=\s|$|[\"')])|[!?;\n])"
+    r"|(?P<full>[.!?;\n\u3002\uff01\uff1f]++(?=\s|$|[\"')])|[!?;\n])"
 )
 _YES_NOISE = re.compile(r"\b(?:m{1,3}[\s-]?h?m{2,3}|u[hm][\s-]huh)\b")
 _NO_NOISE = re.compile(r"\b(?:n?uh[\s-]uh|unh[\s-]unh)\b")
+_MOST_PARTS = 3
+"""Characters that a letter is taken apart into, with its accents; only ornaments have more."""
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc`\u00b4\uff07\u201b\u2032", "'"))
 _SIGNS = str.maketrans(
     {"\u00bd": " and a half ", "\u00b0": " degrees ", "\u00ba": " degrees ", "&": " and "}
 )
+
+BROKEN_OFF = "\u2026"
+"""Stands for what was left out at the end of a part."""
+LONGEST_STEM = 14
+"""Letters of the longest stem that a pattern may name."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,22 +117,23 @@ class Words:
             language,
         )
 
-    def without_middle(self, head: int, tail: int) -> Words:
-        """The first and the last words, so that a hostile text costs no more than a long one."""
-        size = len(self.tokens)
-        if size <= head + tail:
+    def part(self, first: int, after: int) -> Words:
+        """The words from one index to before another, as an utterance of their own.
+
+        Where a sentence is broken off, a mark that is no word is put at the end.
+        """
+        if first <= 0 and after >= len(self.tokens):
             return self
-        cut = size - tail - head
 
         def kept(marks: frozenset[int]) -> frozenset[int]:
-            before = {at for at in marks if at < head}
-            return frozenset(before | {at - cut for at in marks if at >= head + cut})
+            return frozenset(at - first for at in marks if first <= at < after)
 
+        is_broken_off = after < len(self.tokens) and after not in self.stops
         return replace(
             self,
-            tokens=self.tokens[:head] + self.tokens[head + cut :],
+            tokens=self.tokens[first:after] + ((BROKEN_OFF,) if is_broken_off else ()),
             commas=kept(self.commas),
-            stops=kept(self.stops) | {head},
+            stops=kept(self.stops),
         )
 
     def __len__(self) -> int:
@@ -140,6 +148,20 @@ class Words:
         edges = [0, *sorted(self.stops - {0}), len(self.tokens)]
         return tuple(
             (first, after) for first, after in pairwise(edges) for _ in range(first, after)
+        )
+
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """The words without their order."""
+        return frozenset(self.tokens)
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """What the words begin with, up to the length of the longest stem in any pattern."""
+        return frozenset(
+            word[:size]
+            for word in self.present
+            for size in range(1, min(len(word), LONGEST_STEM) + 1)
         )
 
     @cached_property
@@ -188,7 +210,7 @@ def _plain(text: str) -> str:
     text = text.lower()
     if not text.isascii():
         text = text.translate(_APOSTROPHES).translate(_SIGNS)
-        text = unicodedata.normalize("NFKD", text)
+        text = unicodedata.normalize("NFKD", text)[: _MOST_PARTS * len(text)]
         text = "".join(
             char for char in text if unicodedata.category(char) not in {"Mn", "Me", "Cf", "Cs"}
         ).translate(_APOSTROPHES)
@@ -201,14 +223,22 @@ def _plain(text: str) -> str:
 
 
 def _expanded(word: str, rules: _Rules) -> tuple[str, ...]:
+    meanings: list[str] = []
+    while "'" in word and word not in rules.contractions:
+        ending, meaning = _ending(word, rules)
+        if not ending:
+            break
+        word = word.removesuffix(ending)
+        meanings.append(meaning)
     known = rules.contractions.get(word)
-    if known is not None:
-        return known
-    if "'" not in word:
-        return (word,)
+    if known is None:
+        known = (word.replace("'", ""),) if word else ()
+    return (*known, *reversed(meanings))
+
+
+def _ending(word: str, rules: _Rules) -> tuple[str, str]:
+    """What a contraction ends with, and the word that stands for it; nothing for another word."""
     for ending, meaning in rules.endings.items():
         if word.endswith(ending) and len(word) > len(ending):
-            return (*_expanded(word[: -len(ending)], rules), meaning)
-    if word.endswith("'s"):
-        return (*_expanded(word[:-2], rules), "'s") if len(word) > 2 else ("'s",)  # noqa: PLR2004 - the length of "'s"
-    return (word.replace("'", ""),)
+            return ending, meaning
+    return ("'s", "'s") if word.endswith("'s") else ("", "")
