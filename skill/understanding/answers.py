@@ -19,11 +19,18 @@ _NEAR = 3
 """Most words between "I haven't got" and what it denies."""
 _AGREEMENT = frozenset(("yes", "yeah", "yep", "yup", "aye", "no", "nope", "nah", "nup"))
 _YESES = frozenset(("yes", "yeah", "yep", "yup", "aye"))
+_NOES = _AGREEMENT - _YESES
+_HESITATION = frozenset({"i", "it", "is", "think", "oh", "well"})
+_TURNING = frozenset(
+    ("but", "well", "actually", "mean", "wait", "sorry", "oh", "though", "then", "lie")
+)
+"""What a second answer is led in by, which takes the place of the first."""
 _SEVERAL = 3
 _CHOICES = {"choice_1": 0, "choice_2": 1, "choice_3": 2, "choice_4": 3, "choice_last": -1}
 
 
 _TO_SYMPTOMS = {"well": "no", "well_alone": "no"}
+_TO_ELSEWHERE = {**_TO_SYMPTOMS, "one_place": "no"}
 _TO_READ_BACK = {"well": "yes", "well_alone": "yes", "right_alone": "yes", "wrong": "no"}
 _TO_MORE = {"welcome_alone": "yes", "right_alone": "yes", "enough_alone": "no", "wrong": "no"}
 _BEFORE_DOUBT = frozenset(
@@ -65,6 +72,11 @@ def find_answer(
     lead = _last_of_run(words, kinds, lead)
     answer = _KINDS[lead.id]
     if answer is Answer.NO and (
+        _is_taken_back(words, lead)
+        or (asking is QuestionId.READ_BACK and _is_all_right(words, kinds))
+    ):
+        return Reply(Answer.YES)
+    if answer is Answer.NO and (
         _is_determiner(words, lead, found) or _is_denial_of(words, lead, spoken_of)
     ):
         return Reply(Answer.NO, is_whole=False)
@@ -96,6 +108,12 @@ def is_answer_alone(words: Words) -> bool:
     return all(at in covered or token in around for at, token in enumerate(words.tokens))
 
 
+def find_unsaid(words: Words) -> tuple[Match, ...]:
+    """Where a person says what was not said: "I didn't say calf" names no calf."""
+    found = matcher(_LEXICON, words.language).find(words)
+    return tuple(match for match in found if match.id == "unsaid")
+
+
 def find_choice(words: Words, asks: tuple[YesNo, ...]) -> frozenset[YesNo]:
     """Which of the facts that a question asks about are meant by "the second one", "both"."""
     if not asks:
@@ -103,13 +121,41 @@ def find_choice(words: Words, asks: tuple[YesNo, ...]) -> frozenset[YesNo]:
     chosen: set[YesNo] = set()
     edges = words.commas | words.stops | {len(words)}
     for match in matcher(_LEXICON, words.language).find(words):
-        if match.end not in edges and match.id == "choice_all":
+        if match.id == "choice_all" and (match.end not in edges or not _is_led(words, match)):
             continue
         if match.id == "choice_all" and (words.tokens[match.start] != "both" or len(asks) == 2):  # noqa: PLR2004 - "both" is two
             chosen.update(asks)
         elif match.id in _CHOICES and -1 <= _CHOICES[match.id] < len(asks):
             chosen.add(asks[_CHOICES[match.id]])
     return frozenset(chosen)
+
+
+def _is_led(words: Words, match: Match) -> bool:
+    """Whether nothing of weight comes before: "yes, all of it", not "I remember all of it"."""
+    lead = words_of(_LEXICON, "around") | words_of(_LEXICON, "had")
+    low = words.sentences[match.start][0]
+    return all(token in lead for token in words.tokens[low : match.start])
+
+
+def _is_taken_back(words: Words, lead: Match) -> bool:
+    """Whether a "yes" follows that counts: "no, well yes", "no more than usual but yes"."""
+    tokens = words.tokens
+    return any(
+        tokens[at] in _YESES
+        and tokens[at - 1] in _TURNING
+        and _NOES.isdisjoint(tokens[at + 1 : at + 3])
+        for at in range(lead.end, len(tokens))
+    )
+
+
+def _is_all_right(words: Words, kinds: Collection[Match]) -> bool:
+    """Whether a "no" only leads to agreement with what was read back: "no, that's right"."""
+    at = 0
+    while at < len(words) and words.tokens[at] in _AGREEMENT | _HESITATION:
+        at += 1
+    return any(
+        match.id == "yes" and match.start == at and match.end == len(words) for match in kinds
+    )
 
 
 def _meanings(asking: QuestionId | None) -> Mapping[str, str]:
@@ -119,6 +165,8 @@ def _meanings(asking: QuestionId | None) -> Mapping[str, str]:
     """
     if asking is QuestionId.READ_BACK:
         return _TO_READ_BACK
+    if asking is QuestionId.ELSEWHERE:
+        return _TO_ELSEWHERE
     return _TO_MORE if asking in {QuestionId.MORE, None} else _TO_SYMPTOMS
 
 

@@ -35,6 +35,8 @@ def applied(
         }
     spoken_of = {fact: answers[fact] for fact in asks if fact in answers}
     answer = _answer(reply, spoken_of, len(asks))
+    if asking is QuestionId.LIFESTYLE and reply is None and answer is None:
+        answer = _circumstances(answers)
     if reply is None or not reply.is_whole:
         return answer, answers, frozenset()
     if reply.answer is Answer.YES:
@@ -46,6 +48,14 @@ def applied(
         if reply.answer is Answer.UNKNOWN or fact not in _PLACES_AND_TIMES:
             answers.setdefault(fact, reply.answer)
     return answer, answers, frozenset()
+
+
+def _circumstances(said: Mapping[YesNo, Answer]) -> Answer | None:
+    """What is said of somebody, and of no habit, answers too: "I'm on dialysis", "I'm a guy"."""
+    found = [answer for fact, answer in said.items() if isinstance(fact, Circumstance)]
+    if any(isinstance(fact, Habit) for fact in said):
+        return None
+    return max(found, key=_RANK.index, default=None)
 
 
 def _answer(reply: Reply | None, spoken_of: Mapping[YesNo, Answer], asked: int) -> Answer | None:

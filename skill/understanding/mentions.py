@@ -86,13 +86,27 @@ class Mentions:
             said = Answer.UNKNOWN
         for match in self.found.get(f"mention.{name}", ()):
             how = self._how(match)
-            if how is Said.DENIED:
+            if how is Said.DENIED and self._is_lack(match):
+                said = Answer.YES
+            elif how is Said.DENIED:
                 said = self._rest(name, match) or said or Answer.NO
             elif how is Said.HOLDS and said is None and not self._is_after("minor", match):
                 chosen = is_chosen or (is_asked and self._is_picked(match))
                 if chosen or (fact not in _VAGUE and self._is_exception(match)):
                     said = Answer.YES
         return said
+
+    def _is_lack(self, match: Match) -> bool:
+        """Whether it is gone: "no speech" tells of a red flag, "no speech trouble" denies one."""
+        words = self.signs.scope.words
+        lead = words_of("topics", "leads")
+        before, after = words.tokens[: match.start], words.tokens[match.end :]
+        return (
+            before[-1:] == ("no",)
+            and words.tokens[match.start] in words_of(_LEXICON, "abilities")
+            and all(token in lead for token in before)
+            and all(token in words_of(_LEXICON, "since") for token in after)
+        )
 
     def _is_well(self, name: str, *, is_asked: bool) -> bool:
         """Whether somebody says to be well; what they can do says so only if it is asked."""

@@ -8,7 +8,13 @@ from datetime import date
 
 from skill.triage import QUESTIONS, Answer, Fact, Findings, QuestionId, Sign, YesNo
 from skill.understanding.alarms import find_alarms
-from skill.understanding.answers import Reply, find_answer, find_choice, is_answer_alone
+from skill.understanding.answers import (
+    Reply,
+    find_answer,
+    find_choice,
+    find_unsaid,
+    is_answer_alone,
+)
 from skill.understanding.applying import applied
 from skill.understanding.areas import AreasFound, find_areas
 from skill.understanding.controls import find_control
@@ -50,7 +56,8 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
     control = None if is_urgent else find_control(words, asking, is_question=topic is not None)
     if control is not None:
         topic = None
-    areas = find_areas(words, asking, [(span.start, span.end) for span in signs.spans])
+    unsaid = find_unsaid(words)
+    areas = find_areas(words, asking, [(span.start, span.end) for span in (*signs.spans, *unsaid)])
     duration = find_duration(words, asking, today)
     medicines = find_medicines(words, asking)
     mentions = Mentions.of(words, signs)
@@ -73,8 +80,9 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
         answers |= _asked_signs(words, answering, signs, reply, answers)
     answer: Answer | None = None
     any_of: frozenset[QuestionId] = frozenset()
+    chosen: frozenset[YesNo]
     if asking is not None:
-        chosen = find_choice(words, QUESTIONS[asking].asks)
+        chosen = frozenset() if control else find_choice(words, QUESTIONS[asking].asks)
         answer, answers, any_of = applied(asking, reply, answers, chosen)
     elif reply is not None and not (answers or areas.areas or duration or medicines.names):
         answer = reply.answer if is_answer_alone(words) else None
