@@ -66,7 +66,8 @@ def main() -> int:
     right = sum(verdict.is_right for verdict in judged)
     print(f"{right} of {len(judged)} utterances wholly right ({100 * right / len(judged):.1f} %).")
     print(safety(judged), table(judged), sep="\n\n")
-    shown = [] if options.held_out else [v for v in judged if not v.is_right]
+    unseen = options.held_out or HELD_OUT.resolve() in {path.resolve() for path in paths}
+    shown = [] if unseen else [v for v in judged if not v.is_right]
     shown.sort(key=lambda v: not any(kind == "red_flags" for kind, _ in v.wrong))
     for verdict in shown[: options.show]:
         utterance = verdict.utterance

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from typing import Any
@@ -37,8 +38,18 @@ LEAST_OF_A_CLASS, MOST_OF_A_CLASS = 0.25, 0.45
 TOO_CLOSE = 0.8
 
 
-def told(case: Case) -> str:
-    return f"{case['id']}: {case['source']}"
+class Named(str):
+    """A case by its id: all that a failing test shows of one, as the held-out ones stay unread."""
+
+    __slots__ = ()
+
+    @property
+    def case(self) -> Case:
+        return next(case for case in EVERY if case["id"] == self)
+
+
+def named(cases: Sequence[Case]) -> list[Named]:
+    return [Named(case["id"]) for case in cases]
 
 
 @cache
@@ -49,6 +60,17 @@ def played(name: str) -> Played:
 def shown(case: Case) -> str:
     """The conversation, unless it is one that nobody should learn from."""
     return "held out" if case in HELD_OUT else transcript(played(case["id"]))
+
+
+def told_it(name: str) -> bool:
+    """Whether every answer of a case was asked for."""
+    return not played(name).untold
+
+
+def answered_at_once(name: str) -> tuple[str | None, bool]:
+    """The urgency that the opening was answered with, and whether the session ended there."""
+    _, opening, *_ = played(name).exchanges
+    return opening.urgency, opening.ended
 
 
 def rules_of(case: Case) -> set[str]:
@@ -81,7 +103,7 @@ KNOWN_FAULTS = {
 """Neither is an emergency; each fails here as soon as it is mended, and is then taken out."""
 
 
-@pytest.mark.parametrize("case", DEV, ids=told)
+@pytest.mark.parametrize("case", DEV, ids=lambda case: f"{case['id']}: {case['source']}")
 def test_a_case_ends_in_an_acceptable_disposition(
     case: Case, request: pytest.FixtureRequest
 ) -> None:
@@ -91,23 +113,23 @@ def test_a_case_ends_in_an_acceptable_disposition(
     assert ending in case["acceptable"], shown(case)
 
 
-@pytest.mark.parametrize("case", EMERGENCIES, ids=told)
-def test_no_emergency_ends_below_emergency(case: Case) -> None:
-    ending = played(case["id"]).disposition
+@pytest.mark.parametrize("name", named(EMERGENCIES))
+def test_no_emergency_ends_below_emergency(name: Named) -> None:
+    ending = played(name).disposition
     # A person who was not asked a question, having answered it before, could not tell it there.
-    assert ending == "EMERGENCY" or played(case["id"]).untold, shown(case)
+    could_tell = told_it(name)
+    assert ending == "EMERGENCY" or not could_tell, shown(name.case)
 
 
-@pytest.mark.parametrize("case", AT_THE_OPENING, ids=told)
-def test_an_emergency_told_at_the_opening_is_answered_in_that_very_turn(case: Case) -> None:
-    _, opening, *_ = played(case["id"]).exchanges
-    answered = (opening.urgency, opening.ended)
-    assert answered == ("EMERGENCY", True), shown(case)
+@pytest.mark.parametrize("name", named(AT_THE_OPENING))
+def test_an_emergency_told_at_the_opening_is_answered_in_that_very_turn(name: Named) -> None:
+    answered = answered_at_once(name)
+    assert answered == ("EMERGENCY", True), shown(name.case)
 
 
-@pytest.mark.parametrize("case", EVERY, ids=told)
-def test_no_question_is_one_too_many(case: Case) -> None:
-    asked = played(case["id"]).asked
+@pytest.mark.parametrize("name", named(EVERY))
+def test_no_question_is_one_too_many(name: Named) -> None:
+    asked = played(name).asked
     # Asked once more in other words, a question is still the same question.
     assert len(set(asked)) <= MOST_QUESTIONS, asked
     assert len(asked) <= MOST_QUESTIONS + MOST_ASKED_AGAIN, asked
@@ -116,13 +138,14 @@ def test_no_question_is_one_too_many(case: Case) -> None:
 # The form of the files
 
 
-@pytest.mark.parametrize("case", EVERY, ids=lambda case: case["id"])
-def test_a_case_has_the_known_keys_and_only_known_values(case: Case) -> None:
+@pytest.mark.parametrize("name", named(EVERY))
+def test_a_case_has_the_known_keys_and_only_known_values(name: Named) -> None:
+    case = name.case
     assert set(case) == KEYS
     assert case["locale"] in LOCALES
-    assert case["opening"].strip()
+    empty = [key for key, text in case["answers"].items() if not text.strip()]
+    assert (bool(case["opening"].strip()), empty) == (True, [])
     assert set(case["answers"]) <= TOPICS
-    assert all(text.strip() for text in case["answers"].values())
     assert "red_flags" in case["truth"]
     unknown = {key: value for key, value in case["truth"].items() if not is_known(key, value)}
     assert unknown == {}
@@ -132,8 +155,9 @@ def test_a_case_has_the_known_keys_and_only_known_values(case: Case) -> None:
     assert rules_of(case) <= RULE_IDS
 
 
-@pytest.mark.parametrize("case", EVERY, ids=lambda case: case["id"])
-def test_the_expected_disposition_is_the_one_that_its_rules_call_for(case: Case) -> None:
+@pytest.mark.parametrize("name", named(EVERY))
+def test_the_expected_disposition_is_the_one_that_its_rules_call_for(name: Named) -> None:
+    case = name.case
     urgency = {rule.id: rule.urgency for rule in (*RULES, USUALLY_HARMLESS)}
     urgency["other_emergency"] = Urgency.EMERGENCY
     highest = max(urgency[name] for name in rules_of(case))
@@ -168,13 +192,14 @@ def test_no_held_out_case_is_almost_a_dev_one() -> None:
                 close.append((held["id"], dev["id"]))
     assert close == []
     openings = Counter(plain(case["opening"]) for case in EVERY)
-    assert [opening for opening, times in openings.items() if times > 1] == []
+    assert [case["id"] for case in EVERY if openings[plain(case["opening"])] > 1] == []
 
 
-@pytest.mark.parametrize("cases", [DEV, HELD_OUT], ids=["dev", "held out"])
+@pytest.mark.parametrize("prefix", PREFIX)
 @pytest.mark.parametrize("name", CLASSES)
-def test_about_a_third_of_the_cases_are_of_each_class(cases: list[Case], name: str) -> None:
-    share = sum(case["expected"] == name for case in cases) / len(cases)
+def test_about_a_third_of_the_cases_are_of_each_class(prefix: str, name: str) -> None:
+    classes = [case["expected"] for case in PREFIX[prefix]]
+    share = classes.count(name) / len(classes)
     assert LEAST_OF_A_CLASS <= share <= MOST_OF_A_CLASS
 
 
