@@ -13,7 +13,7 @@ LOCALE ?= en-GB
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help setup talk serve test check format rules models accuracy mutants locks clean
+.PHONY: help setup talk serve test check format rules models accuracy benchmark mutants locks clean
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -70,6 +70,9 @@ models: $(VENV)/dev.ready ## write the interaction models anew
 
 accuracy: $(VENV)/dev.ready ## how well people are understood, by kind
 	$(BIN)/python -m scripts.accuracy
+
+benchmark: $(VENV)/dev.ready ## measure the speed and write docs/performance.md (minutes)
+	$(BIN)/python -m benchmarks --write
 
 mutants: $(VENV)/dev.ready ## mutation testing of the triage room
 	$(BIN)/mutmut run

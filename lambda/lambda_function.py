@@ -4,10 +4,11 @@ import os
 from typing import Any
 
 from skill.addressee import check_addressee, skill_id_from
-from skill.app import build_door
+from skill.app import build_door, prepare
 
 SKILL_ID = skill_id_from(os.environ)
 DOOR = build_door()
+prepare()
 
 
 def handler(event: dict[str, Any], _context: object) -> dict[str, Any]:

@@ -6,6 +6,7 @@ endpoint and the simulator all knock at it.
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 from collections.abc import Callable, Mapping
@@ -17,6 +18,7 @@ from ask_sdk_core.skill import CustomSkill
 from ask_sdk_core.skill_builder import SkillBuilder
 from ask_sdk_model import RequestEnvelope
 
+from skill import understanding
 from skill.handlers.conversation import (
     FaultHandler,
     LaunchHandler,
@@ -79,6 +81,19 @@ def build_door() -> Door:
             return _safe_reply(request)
 
     return door
+
+
+def prepare() -> None:
+    """Read all that is read once, before anybody waits for an answer.
+
+    What was read stays for good: the garbage collector need not look at it again, turn after turn.
+    """
+    gc.disable()
+    try:
+        understanding.prepare()
+    finally:
+        gc.enable()
+    gc.freeze()
 
 
 def hear(request: dict[str, Any]) -> dict[str, Any]:

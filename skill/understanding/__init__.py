@@ -2,6 +2,6 @@
 
 from skill.understanding.durations import duration_from_iso
 from skill.understanding.heard import Control, Heard, OtherEmergency
-from skill.understanding.understand import understand
+from skill.understanding.understand import prepare, understand
 
-__all__ = ["Control", "Heard", "OtherEmergency", "duration_from_iso", "understand"]
+__all__ = ["Control", "Heard", "OtherEmergency", "duration_from_iso", "prepare", "understand"]

@@ -31,7 +31,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from skill.understanding.lexicon import read
-from skill.understanding.patterns import Row, Text
+from skill.understanding.patterns import OneWord, Row, Text
 from skill.understanding.reader import PatternError, Reader
 from skill.understanding.words import LONGEST_STEM, Words
 
@@ -70,9 +70,14 @@ class _Pattern:
         return Row(self.row.items[: self.key]).mirrored()
 
     @cached_property
+    def is_word(self) -> bool:
+        """Whether the key is a single word: where it is found it need not be matched again."""
+        return isinstance(self.row.items[self.key], OneWord)
+
+    @cached_property
     def right(self) -> Row:
-        """The key and what stands after it."""
-        return Row(self.row.items[self.key :])
+        """The key, unless it is a single word, and what stands after it."""
+        return Row(self.row.items[self.key + self.is_word :])
 
     @cached_property
     def needs(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
@@ -94,7 +99,7 @@ class _Pattern:
 
     def match(self, text: Text, at: int) -> Match | None:
         first, after = text.bounds[at]
-        ends = self.right.reach(text, {at}, first, after, 1)
+        ends = self.right.reach(text, {at + self.is_word}, first, after, 1)
         if not ends:
             return None
         starts = self.left.reach(text, {at - 1}, first, after, -1) if self.key else {at - 1}
@@ -130,6 +135,12 @@ class Matcher:
 
     def find(self, words: Words) -> tuple[Match, ...]:
         """All matches, from left to right; of one pattern at one place only the longest."""
+        known: tuple[Match, ...] | None = words.found.get(self)
+        if known is None:
+            known = words.found[self] = self._search(words)
+        return known
+
+    def _search(self, words: Words) -> tuple[Match, ...]:
         text = Text.of(words)
         live = {
             word: [pattern for pattern in self._candidates(word) if pattern.may_match(words)]

@@ -156,6 +156,11 @@ class Row:
     """Items one after another."""
 
     items: tuple[Node, ...]
+    may_be_missing: bool = field(init=False)
+    """Whether all of it may be missing."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "may_be_missing", all(one.may_be_missing for one in self.items))
 
     @cached_property
     def first(self) -> First:
@@ -166,11 +171,6 @@ class Row:
             if not item.may_be_missing:
                 break
         return First.of(parts) if len(parts) != 1 else parts[0]
-
-    @cached_property
-    def may_be_missing(self) -> bool:
-        """Whether all of it may be missing."""
-        return all(item.may_be_missing for item in self.items)
 
     def reach(self, text: Text, starts: set[int], low: int, high: int, way: int) -> set[int]:
         """The positions after it, from those before it."""
@@ -197,16 +197,17 @@ class Choice:
 
     rows: tuple[Row, ...]
     is_optional: bool = False
+    may_be_missing: bool = field(init=False)
+    """Whether it matches no words at all."""
+
+    def __post_init__(self) -> None:
+        is_missing = self.is_optional or any(row.may_be_missing for row in self.rows)
+        object.__setattr__(self, "may_be_missing", is_missing)
 
     @cached_property
     def first(self) -> First:
         """The words that it can begin with."""
         return First.of(row.first for row in self.rows)
-
-    @cached_property
-    def may_be_missing(self) -> bool:
-        """Whether it matches no words at all."""
-        return self.is_optional or any(row.may_be_missing for row in self.rows)
 
     @cached_property
     def _by_word(self) -> dict[str, tuple[Row, ...]]:
@@ -251,11 +252,15 @@ class Choice:
 
 
 def choice(rows: Sequence[Row], *, is_optional: bool = False) -> Node:
-    """A choice; where every row is a single word, the single item that is fastest."""
-    if not is_optional:
-        words = [row.items[0] for row in rows if len(row.items) == 1]
-        single = [word for word in words if isinstance(word, OneWord)]
-        if len(single) == len(rows):
-            first = First.of(word.first for word in single)
-            return OneWord(first, tuple(sorted(first.stems)), any(word.number for word in single))
-    return Choice(tuple(rows), is_optional)
+    """A choice; the rows that are a single word become one item, which is the fastest."""
+    single = [
+        row.items[0] for row in rows if len(row.items) == 1 and isinstance(row.items[0], OneWord)
+    ]
+    if not single:
+        return Choice(tuple(rows), is_optional)
+    first = First.of(word.first for word in single)
+    one = OneWord(first, tuple(sorted(first.stems)), any(word.number for word in single))
+    if len(single) == len(rows) and not is_optional:
+        return one
+    others = (row for row in rows if len(row.items) > 1 or not isinstance(row.items[0], OneWord))
+    return Choice((Row((one,)), *others), is_optional)

@@ -8,7 +8,8 @@ from collections.abc import Collection, Mapping, Sequence
 from skill.understanding.patterns import First, Gap, Node, OneWord, Row, choice
 from skill.understanding.words import LONGEST_STEM, written_out
 
-_PIECE = re.compile(r"\(|\)\??|\||[^\s()|]+")
+_PLAIN_CHOICE = r"\((?:\w+\|)+\w+\)\??"
+_PIECE = re.compile(rf"{_PLAIN_CHOICE}|\(|\)\??|\||[^\s()|]+")
 _ITEM = re.compile(r"(?P<gap>~+)(?P<most>\d*)|@(?P<name>\w+)|#|[\w'.]+\*?")
 _USUAL_GAP = 2
 _FEWEST = 2
@@ -76,6 +77,8 @@ class Reader:
 
     def _tolerant(self, items: Sequence[Node]) -> Row:
         """A row in which little words between two others may be missing."""
+        if len(items) <= _FEWEST:
+            return Row(tuple(items))
         must = sum(not item.may_be_missing for item in items)
         kept = [
             choice([Row((item,))], is_optional=True)
@@ -92,6 +95,8 @@ class Reader:
 
     def _item(self, piece: str, pattern: str) -> tuple[Node, ...]:
         written = piece.removesuffix("?")
+        if written[0] == "(":
+            return (_one_of(written[1:-1].split("|"), is_optional=written != piece),)
         found = _ITEM.fullmatch(written)
         if found is None:
             msg = f"Pattern {pattern!r}: {piece!r} is no word, stem, class or gap."
@@ -124,3 +129,9 @@ class Reader:
             self._open.remove(name)
             self._classes[name] = choice(rows)
         return self._classes[name]
+
+
+def _one_of(words: Sequence[str], *, is_optional: bool) -> Node:
+    """A choice of plain words."""
+    node = OneWord(First(frozenset(words)))
+    return choice([Row((node,))], is_optional=True) if is_optional else node

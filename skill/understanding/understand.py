@@ -101,6 +101,15 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
     )
 
 
+def prepare() -> None:
+    """Read all lexicons ahead, so that the first utterance takes no longer than the next.
+
+    Without it each is read when it is first needed.
+    """
+    for asking in (None, *QuestionId):
+        understand("no, my left thumb has been twitching for 2 weeks", asking)
+
+
 def _reply(
     words: Words,
     asking: QuestionId | None,

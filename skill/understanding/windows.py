@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from skill.understanding.spans import MOST_WORDS
 from skill.understanding.words import Words
 
-_ROOM = 40
+_ROOM = 32
 """Words on each side of a core: more than any phrase, or any list that a denial reaches over."""
 _CORE = MOST_WORDS - _ROOM
 

@@ -12,6 +12,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import Any
 
 from skill.understanding.lexicon import read
 
@@ -149,6 +150,11 @@ class Words:
         return tuple(
             (first, after) for first, after in pairwise(edges) for _ in range(first, after)
         )
+
+    @cached_property
+    def found(self) -> dict[object, Any]:
+        """What each matcher found in these words: several ask for the same."""
+        return {}
 
     @cached_property
     def present(self) -> frozenset[str]:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from skill.addressee import MissingSkillIdError
+from skill.app import prepare
 from skill.web.factory import ROUTE, create_app
 from skill.web.server import HOST, build_server
 
@@ -41,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.exit(
             2, f"{parser.prog}: port {options.port}: {taken.strerror}; try another --port\n"
         )
+    prepare()
     logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s", level=logging.WARNING)
     sys.stderr.write(f"Serving on http://{HOST}:{server.effective_port}{ROUTE} (Ctrl-C stops)\n")
     try:

@@ -1,0 +1,40 @@
+"""The worst that 8,000 characters can do: texts that look for the slow path."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+LONGEST = 8_000
+"""Characters of a slot that the skill reads."""
+
+_REPEATED: Mapping[str, str] = {
+    "a denial, over and over": "no ",
+    "a denied sign": "and my speech is not slurred ",
+    "short signs": "fit or tia ",
+    "signs, each of one word": "fit sick blind numb mute faint ",
+    "what supposes and denies": "if not but no and unless i never could ",
+    "a body part": "my left arm ",
+    "lengths of time": "two weeks or ",
+    "dates": "since monday the 3rd of may ",
+    "figures": "39 5 102 ",
+    "different short words": "a i u e o y ",
+    "apostrophes": "d'",
+    "full stops": "a. ",
+    "exclamation marks": "!",
+    "digits": "9",
+    "combining marks": "e\u0301",
+    "emoji": "\U0001f635\u200d\U0001f4ab ",
+    "right to left": "\u05e9\u05dc\u05d5\u05dd ",
+    "letters of eighteen parts": "\ufdfa",
+    "lone surrogates": "\ud800",
+}
+
+
+def texts(said: Sequence[str]) -> dict[str, str]:
+    """Each text by what it is made of; `said` are ordinary utterances, strung together."""
+    repeated = {name: (part * LONGEST)[:LONGEST] for name, part in _REPEATED.items()}
+    story = " ".join(said)
+    return repeated | {
+        "one thousand utterances, no full stop": story.replace(".", "")[:LONGEST],
+        "the same from their end": story[-LONGEST:],
+    }
