@@ -16,7 +16,7 @@ from skill.understanding.phrases import phrase_list, words_of
 from skill.understanding.words import Words
 
 _LEXICON = "duration_context"
-_COMPLETED_ON = frozenset({"on", "this", "come", "coming", "tomorrow", "today", "tonight", "since"})
+_YET_TO_COME = frozenset({"until", "till", "before", "to"})
 _FARTHEST = 24
 """Words that a thought goes on for at the most, in either direction."""
 _SHORT = 8
@@ -26,6 +26,7 @@ _HOUR = 0.05
 _ABOUT_DURATION = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
 _IT_HAS = frozenset((it, has) for it in ("it", "this", "that") for has in ("has", "is"))
 """How "it's been" is written out."""
+_RUNS = frozenset({"in a row"})
 _DENIALS = frozenset({"no", "without", "nothing"})
 _MAY_VOLUNTEER = frozenset(
     {
@@ -38,6 +39,9 @@ _MAY_VOLUNTEER = frozenset(
     }
 )
 
+_ABOUT_OTHERS = frozenset({QuestionId.ELSEWHERE, QuestionId.WEAK_STIFF_SEVERE})
+"""In answer to these a day alone says when another place twitched, or when it was at its worst."""
+
 
 class Belongs(Enum):
     """What a length of time is the length of."""
@@ -47,13 +51,16 @@ class Belongs(Enum):
     NEITHER = auto()
 
 
-def belongs_to(
+def belongs_to(  # noqa: PLR0911 - one line for each thing that tells
     words: Words, mention: Mention, asking: QuestionId | None, parts: Sequence[Part]
 ) -> Belongs:
     """What a length of time is the length of; `parts` are those of the body that are named."""
     low, high = _thought(words, mention)
     is_whole = asking is not QuestionId.LIFESTYLE and _is_all(words, mention, parts)
     is_full = _is_completed_soon(words.tokens, mention)
+    is_day = asking in _ABOUT_OTHERS and mention.unit is None
+    if is_day and not _begins(words.tokens[low:high]):
+        return Belongs.OTHER
     if not is_full and _is_of_something_else(words.tokens, mention, low, high):
         return Belongs.OTHER
     if is_whole or is_full:
@@ -71,12 +78,17 @@ def belongs_to(
     return Belongs.TWITCH if since_then else said
 
 
+def _begins(tokens: Sequence[str]) -> bool:
+    """Whether a day is told as that of the beginning."""
+    return not words_of(_LEXICON, "beginnings").isdisjoint(tokens)
+
+
 def _is_completed_soon(tokens: Sequence[str], mention: Mention) -> bool:
     """Whether a length is nearly full: "it'll be three weeks on Friday"."""
     near = tokens[max(0, mention.start - 3) : mention.start + 2]
     after = tokens[mention.end : mention.end + 1]
     is_full = ("will", "be") in pairwise(near)
-    return is_full and mention.unit is not None and bool(_COMPLETED_ON.intersection(after))
+    return is_full and mention.unit is not None and not _YET_TO_COME.intersection(after)
 
 
 def _is_all(words: Words, mention: Mention, parts: Sequence[Part]) -> bool:
@@ -181,8 +193,8 @@ def _is_each(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bo
         return False
     if "the next" in " ".join(tokens[mention.end : mention.end + 5]):
         return True
-    phrases = phrase_list(_LEXICON, "each_phrases")
-    if phrases.at(tokens, mention.end) is not None:
+    phrases = phrase_list(_LEXICON, "each_phrases").at(tokens, mention.end)
+    if phrases is not None and not (mention.unit >= 1 and phrases[0] in _RUNS):
         return True
     if mention.unit == 0:
         return tuple(tokens[mention.end : mention.end + 1]) != ("ago",)
@@ -224,7 +236,7 @@ def _said_of(
         token = tokens[at]
         if _is(token, "twitch") or _is_onset(tokens, at):
             return Belongs.TWITCH
-        if _is_other(token):
+        if _is_other(token) and tokens[mention.end : at + 1] != ("running",):
             return Belongs.OTHER
     named = any(low <= part.start < thought[1] for part in parts)
     return Belongs.TWITCH if named or (is_since and len(tokens) <= _SHORT) else Belongs.NEITHER

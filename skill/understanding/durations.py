@@ -14,6 +14,7 @@ from datetime import date
 from skill.triage import Duration, QuestionId
 from skill.understanding.duration_context import Belongs, belongs_to
 from skill.understanding.duration_mentions import Mention, mentions_of
+from skill.understanding.numbers import read_number
 from skill.understanding.parts import parts_of
 from skill.understanding.phrases import phrase_list, words_of
 from skill.understanding.spans import beginning
@@ -81,7 +82,8 @@ def find_duration(
     ]
     found = _corrected(words.tokens, found)
     if not found:
-        return DurationFound(None) if asking in _DURATION_QUESTIONS and _is_since(words) else None
+        is_vague = _is_since(words) or _is_bare_number(words.tokens)
+        return DurationFound(None) if asking in _DURATION_QUESTIONS and is_vague else None
     if asking is not None and asking not in _DURATION_QUESTIONS:
         found = [mention for mention in found if mention.most is not None]
     exact = [mention for mention in found if mention.most is not None]
@@ -108,6 +110,13 @@ def _more_or_less(words: Words) -> Duration | None:
     if text in words_of(_CONTEXT, "more_alone"):
         return MORE_THAN_TWO_WEEKS
     return None
+
+
+def _is_bare_number(tokens: Sequence[str]) -> bool:
+    """Whether a number is all that is said, and days or weeks are not: "ten", "like 3 or 4"."""
+    around = words_of("durations", "approximately") | _YES_NO | _OR
+    rest = [token for token in tokens if token not in around]
+    return bool(rest) and all(read_number([token], 0) is not None for token in rest)
 
 
 def _is_since(words: Words) -> bool:

@@ -286,4 +286,9 @@ def _changed_before(tokens: Sequence[str], length: Length, floor: int) -> Length
 
 
 def _is_denied(tokens: Sequence[str], start: int) -> bool:
-    return "not" in tokens[max(0, start - 3) : start]
+    """As in "not more than", "it's not been over"; not in "I couldn't say, more than"."""
+    links = words_of(_LEXICON, "denied_through")
+    at = start - 1
+    while at > start - 4 and at >= 0 and tokens[at] in links:
+        at -= 1
+    return at >= 0 and tokens[at] == "not"

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from skill.triage import Area, QuestionId
+from skill.understanding.backs import bare_backs, is_only_behind
 from skill.understanding.lengths import find_lengths
 from skill.understanding.lexicon import read
-from skill.understanding.matcher import Match, matcher
-from skill.understanding.phrases import phrase_list, words_of
+from skill.understanding.matcher import matcher
+from skill.understanding.phrases import words_of
+from skill.understanding.relations import Part, finer, is_within, places, uncorrected
 from skill.understanding.spans import longest
 from skill.understanding.words import Words
+
+__all__ = ["Part", "is_within", "parts_of", "twitching_parts"]
 
 _LEXICON = "areas"
 _NONE = "none"
@@ -28,16 +30,6 @@ _FREELY_NAMED = frozenset(
     }
 )
 """Questions in whose answers a part of the body is where it twitches, unless something is said."""
-_WHOLES: dict[Area, frozenset[Area]] = {
-    Area.LEG: frozenset({Area.THIGH, Area.KNEE, Area.CALF, Area.FOOT, Area.TOE}),
-    Area.ARM: frozenset({Area.HAND, Area.FINGER, Area.THUMB}),
-    Area.HAND: frozenset({Area.FINGER, Area.THUMB}),
-    Area.FOOT: frozenset({Area.TOE}),
-    Area.FACE: frozenset({Area.EYE, Area.EYELID, Area.MOUTH, Area.TONGUE}),
-    Area.HEAD: frozenset({Area.EYE, Area.EYELID, Area.MOUTH, Area.TONGUE, Area.FACE}),
-    Area.MOUTH: frozenset({Area.TONGUE}),
-    Area.EYE: frozenset({Area.EYELID}),
-}
 _TWITCH_NEAR = 5
 _FARTHEST = 24
 """Words that a thought goes on for at the most, in either direction."""
@@ -45,27 +37,6 @@ _AFTER_ANSWER = frozenset(
     {"my", "a", "the", "it", "his", "her", "me", "left", "right", "in", "both", "on", "that"}
 )
 """After these a "no" is an answer or a correction: "no my arm", and not "no twitching"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the body that was named."""
-
-    areas: frozenset[Area]
-    """What it is; several for "my limbs"."""
-    start: int
-    """Index of its first word."""
-    end: int
-    """Index after its last word."""
-
-
-def is_within(one: frozenset[Area], other: frozenset[Area]) -> bool:
-    """Whether the parts of one are parts of the other, or the other way round."""
-    return any(
-        a == b or b in _WHOLES.get(a, frozenset()) or a in _WHOLES.get(b, frozenset())
-        for a in one
-        for b in other
-    )
 
 
 def parts_of(words: Words) -> tuple[Part, ...]:
@@ -77,27 +48,17 @@ def parts_of(words: Words) -> tuple[Part, ...]:
         for match in kept
         if match.id != _NONE
     ]
-    if not parts and len(words) <= 3 and "back" in words.tokens:  # noqa: PLR2004 - "left back"
-        return _bare_back(words, kept)
-    if len(parts) > 1:
-        parts = [part for part in parts if not _is_behind(words.tokens, part)]
-    return tuple(_finer(words.tokens, parts))
-
-
-def _is_behind(tokens: Sequence[str], part: Part) -> bool:
-    """Whether "the back" is only the back of another part: "lower leg, at the back"."""
-    return (
-        tuple(tokens[part.start : part.end]) == ("the", "back")
-        and tokens[part.end : part.end + 1] != ("of",)
-        and tokens[max(0, part.start - 1) : part.start] in {("at",), ("on",), ("round",)}
-    )
-
-
-def _bare_back(words: Words, kept: Sequence[Match]) -> tuple[Part, ...]:
-    at = words.tokens.index("back")
-    taken = any(match.start <= at < match.end for match in kept)
-    others = set(words.tokens) - {"back", "left", "right", "in", "on", "side", "just", "muscle"}
-    return () if taken or others else (Part(frozenset({Area.BACK}), at, at + 1),)
+    named = [match for match in kept if match.id != _NONE]
+    parts += [
+        Part(frozenset({Area.BACK}), match.start, match.end)
+        for match in bare_backs(words, named, kept)
+    ]
+    parts = [
+        part
+        for part in sorted(parts, key=lambda part: part.start)
+        if not is_only_behind(words.tokens, part.start, part.end, parts)
+    ]
+    return tuple(finer(words.tokens, parts))
 
 
 def twitching_parts(
@@ -108,7 +69,7 @@ def twitching_parts(
     named = parts_of(words)
     others = frozenset(at for part in named for at in range(part.start, part.end))
     parts = [part for part in named if not _is_denied(words, part, others)]
-    parts = _places(tokens, _uncorrected(tokens, parts))
+    parts = places(tokens, uncorrected(tokens, parts))
     kept: list[Part] = []
     doubtful: list[Part] = []
     for part in parts:
@@ -119,7 +80,7 @@ def twitching_parts(
             doubtful.append(part)
         elif told_of or _has_twitch(words, part):
             (doubtful if _is_used(words, part) else kept).append(part)
-        elif _is_timed(tokens, part):
+        elif _is_timed(tokens, part) and not _is_used(words, part):
             kept.append(part)
         elif _thought_has(words, part, "complaints") or _is_used(words, part):
             doubtful.append(part)
@@ -156,57 +117,6 @@ def _twitch_words() -> tuple[frozenset[str], tuple[str, ...]]:
 def _is_twitch(token: str) -> bool:
     known, stems = _twitch_words()
     return token in known or token.startswith(stems)
-
-
-def _finer(tokens: Sequence[str], parts: Sequence[Part]) -> list[Part]:
-    """The parts without those that only say what another is a part of: "calf of my left leg"."""
-    dropped: set[Part] = set()
-    for one, other in pairwise(parts):
-        between = tuple(tokens[one.end : other.start])
-        if not between or not set(between) <= words_of(_LEXICON, "determiners"):
-            continue
-        nested = between[0] in {"on", "in"} and is_within(one.areas, other.areas)
-        if between[0] != "of" and not nested:
-            continue
-        position = tokens[one.end - 1] in words_of(_LEXICON, "positions")
-        dropped.add(one if position else other)
-    return [part for part in parts if part not in dropped]
-
-
-def _places(tokens: Sequence[str], parts: Sequence[Part]) -> list[Part]:
-    """The parts without those that another is only near to: "my forearm, near the wrist"."""
-    kept: list[Part] = []
-    for at, part in enumerate(parts):
-        before = set(tokens[max(0, part.start - 3) : part.start])
-        nearness = before & words_of(_LEXICON, "near")
-        if nearness and kept and not before & {"and"} and not _is_spreading(tokens, part):
-            continue
-        if nearness == {"from"} and at + 1 < len(parts) and kept:
-            continue
-        kept.append(part)
-    return kept
-
-
-def _is_spreading(tokens: Sequence[str], part: Part) -> bool:
-    before = tokens[max(0, part.start - 6) : part.start]
-    return any(
-        token.startswith(("spread", "mov", "travel", "jump", "gone", "went", "switch", "shift"))
-        for token in before
-    )
-
-
-def _uncorrected(tokens: Sequence[str], parts: Sequence[Part]) -> list[Part]:
-    """The parts without those that "no", "sorry", "I mean" take back."""
-    corrections = phrase_list("durations", "corrections")
-    kept: list[Part] = []
-    for part in parts:
-        if kept:
-            between = range(kept[-1].end, part.start)
-            taken_back = any(corrections.at(tokens, at) is not None for at in between)
-            if taken_back and len(between) <= 6 and "and" not in tokens[kept[-1].end : part.start]:  # noqa: PLR2004
-                kept.pop()
-        kept.append(part)
-    return kept
 
 
 def _is_denied(words: Words, part: Part, others: Collection[int]) -> bool:

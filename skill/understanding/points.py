@@ -19,6 +19,8 @@ from skill.understanding.phrases import Phrases, ranges_of, words_of
 _LEXICON = "points"
 _FIRST_YEAR, _LAST_YEAR = 1930, 2099
 _WEEK = 7
+_CENTURIES: Mapping[str, int] = {"nineteen": 1900, "twenty": 2000}
+_TEN, _HUNDRED = 10, 100
 _YEAR = 365
 _PARTS = {"start": "early", "beginning": "early", "middle": "mid", "end": "late"}
 _LIFETIME = 60 * _YEAR
@@ -138,7 +140,9 @@ def _date(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
         return _on(month, day, today, at, month_at + 1)
     if tuple(tokens[month_at : month_at + 2]) == ("this", "month"):
         return _this_month(day, today, at, month_at + 2)
-    alone = before == "the" and at > 1 and tokens[at - 2] in words_of(_LEXICON, "since")
+    lead = tokens[at - 2] if at > 1 else ""
+    begun = lead == "on" and not words_of("duration_context", "beginnings").isdisjoint(tokens[:at])
+    alone = before == "the" and (begun or lead in words_of(_LEXICON, "since"))
     if alone and end == len(tokens) and today is not None:
         ago = _days_since_day(day, today)
         return None if ago is None else Point(ago, ago, at, end)
@@ -241,17 +245,29 @@ def _between(first: date, last: date, today: date, part: str = "") -> tuple[int,
     return max(0, (today - last).days), max(0, (today - first).days)
 
 
-def _year(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
+def _year_number(tokens: Sequence[str], at: int) -> tuple[int, int] | None:
+    """A year in figures or in words ("twenty nineteen"), and the index after it."""
     token = tokens[at]
-    before = tokens[at - 1] if at else ""
-    if not (token.isdecimal() and token.isascii() and len(token) == 4):  # noqa: PLR2004 - of a year
+    if token.isdecimal() and token.isascii() and len(token) == 4:  # noqa: PLR2004 - of a year
+        return int(token), at + 1
+    century = _CENTURIES.get(token)
+    years = read_number(tokens, at + 1) if century is not None else None
+    if century is None or years is None or not _TEN <= years[0] < _HUNDRED:
         return None
-    year = int(token)
+    return century + int(years[0]), years[1]
+
+
+def _year(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
+    before = tokens[at - 1] if at else ""
+    spoken = _year_number(tokens, at)
+    if spoken is None:
+        return None
+    year, end = spoken
     if not _FIRST_YEAR <= year <= _LAST_YEAR or before not in words_of(_LEXICON, "before_a_date"):
         return None
     if today is None:
-        return Point(_YEAR, 10 * _YEAR, at, at + 1)
+        return Point(_YEAR, 10 * _YEAR, at, end)
     if year > today.year:
         return None
     fewest, most = _between(date(year, 1, 1), date(year, 12, 31), today)
-    return Point(fewest, most, at, at + 1)
+    return Point(fewest, most, at, end)
