@@ -169,6 +169,11 @@ WITHIN = [
     ("the third week now", 15, 21),
     ("day three", 2, 3),
     ("since lockdown", 700, 4000),
+    ("since twenty nineteen", 2500, 3000),
+    ("it'll be three weeks at least", 22, 42),
+    ("two nights running", 2, 2),
+    ("three mornings in a row", 3, 3),
+    ("the day before last", 2, 2),
     ("since last month", 1, 62),
     ("this week", 0, 7),
     ("a week last Tuesday", 7, 13),
@@ -224,6 +229,33 @@ def test_a_time_that_cannot_be_dated_is_vague(said: str) -> None:
     assert found.is_vague
 
 
+@pytest.mark.parametrize("said", ["three", "10", "ten or so", "like five or six", "maybe twelve"])
+def test_a_number_of_days_or_weeks_that_is_not_said_which_is_asked_about(said: str) -> None:
+    found = find_duration(Words.of(said), QuestionId.HOW_LONG, TODAY)
+    assert found is not None
+    assert found.is_vague
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "couldn't say, more than two weeks though",
+        "I'm not sure, over a fortnight",
+        "don't know exactly but longer than two weeks",
+    ],
+)
+def test_not_being_sure_of_it_does_not_turn_more_than_two_weeks_into_less(said: str) -> None:
+    found = find_duration(Words.of(said), QuestionId.HOW_LONG, TODAY)
+    assert found is not None
+    assert found.duration is not None
+    assert found.duration.shortest > 14
+
+
+def test_a_day_on_which_another_place_twitched_is_not_how_long_it_has_gone_on() -> None:
+    said = Words.of("my foot had a go last night too")
+    assert find_duration(said, QuestionId.ELSEWHERE, TODAY) is None
+
+
 def test_a_number_beside_something_vague_counts() -> None:
     assert _found("oh ages, about three months") == "91.2-91.2"
 
@@ -247,7 +279,6 @@ NOT_OF_THE_TWITCH = [
     "I'm five months pregnant",
     "for the last ten minutes of each hour",
     "ten seconds at a time",
-    "three",
     "thirty nine point five",
     "every few days",
     "once a week",
