@@ -170,7 +170,7 @@ WITHIN = [
     ("day three", 2, 3),
     ("since lockdown", 700, 4000),
     ("since twenty nineteen", 2500, 3000),
-    ("it'll be three weeks at least", 22, 42),
+    ("it'll be three weeks at least", 21, 42),
     ("two nights running", 2, 2),
     ("three mornings in a row", 3, 3),
     ("the day before last", 2, 2),
