@@ -165,12 +165,16 @@ def attributes_asking(question: str | None) -> dict[str, Any]:
     return to_attributes(State(stage=Stage.ASKING, question=asked))
 
 
+_OF_THE_SKILL = frozenset({"can_you_call", "are_you_a_doctor"})
+"""Answered in a conversation, and no topics of what the skill knows about twitches."""
+
+
 def _heard_to_json(heard: Heard) -> dict[str, Any]:
     return {
         "findings": findings_to_json(heard.findings),
         "answer": heard.answer.value if heard.answer else None,
         "control": heard.control.value if heard.control else None,
-        "topic": heard.topic,
+        "topic": None if heard.topic in _OF_THE_SKILL else heard.topic,
         "other_emergency": heard.other_emergency is not None,
     }
 

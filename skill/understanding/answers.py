@@ -29,8 +29,8 @@ _SEVERAL = 3
 _CHOICES = {"choice_1": 0, "choice_2": 1, "choice_3": 2, "choice_4": 3, "choice_last": -1}
 
 
-_TO_SYMPTOMS = {"well": "no", "well_alone": "no"}
-_TO_ELSEWHERE = {**_TO_SYMPTOMS, "one_place": "no"}
+_TO_ELSEWHERE = {"well": "no", "well_alone": "no", "one_place": "no"}
+_TO_SYMPTOMS = {"well": "no", "well_alone": "no", "lately": "yes", "lately_alone": "yes"}
 _TO_READ_BACK = {"well": "yes", "well_alone": "yes", "right_alone": "yes", "wrong": "no"}
 _TO_MORE = {"welcome_alone": "yes", "right_alone": "yes", "enough_alone": "no", "wrong": "no"}
 _BEFORE_DOUBT = frozenset(
@@ -68,7 +68,15 @@ def find_answer(
     wavering = _last_of_several(words, start)
     if wavering is not None:
         return Reply(wavering)
-    lead = max(leads, key=lambda match: (match.end, match.id == "unknown", -match.start))
+    lead = max(
+        leads,
+        key=lambda match: (
+            match.end,
+            match.id == "unknown",
+            asking is QuestionId.READ_BACK and match.id == "yes",
+            -match.start,
+        ),
+    )
     lead = _last_of_run(words, kinds, lead)
     answer = _KINDS[lead.id]
     if answer is Answer.NO and (
@@ -116,7 +124,7 @@ def find_unsaid(words: Words) -> tuple[Match, ...]:
 
 def find_choice(words: Words, asks: tuple[YesNo, ...]) -> frozenset[YesNo]:
     """Which of the facts that a question asks about are meant by "the second one", "both"."""
-    if not asks:
+    if not asks or (words.tokens[:1] and words.tokens[0] in words_of(_LEXICON, "asking")):
         return frozenset()
     chosen: set[YesNo] = set()
     edges = words.commas | words.stops | {len(words)}

@@ -66,10 +66,7 @@ def find_control(
     asked = _open_ended(words, found)
     if asked is not None or (parts_of(words) and str(words) != "back"):
         return asked
-    kept = longest(
-        (match for match in found if not match.id.endswith(_OPEN_ENDED)),
-        prefer=lambda match: match.id != _NONE,
-    )
+    kept = longest(match for match in found if not match.id.endswith(_OPEN_ENDED))
     is_other = any(match.id == _NONE for match in kept)
     if not kept or is_other or _is_taken_back(words.tokens, kept):
         return None

@@ -47,7 +47,7 @@ def find_habits(words: Words, asking: QuestionId | None = None) -> Mapping[Habit
     said = _said(words, _matches(words))
     habits = {habit: said[habit.value] for habit in Habit if habit.value in said}
     if asking is QuestionId.LIFESTYLE and any(phrase in str(words) for phrase in _EVERYTHING):
-        denied = {"not", "no", "nothing", "none"} & set(words.tokens)
+        denied = {"not", "no", "nothing", "none", "past", "without"} & set(words.tokens)
         if not denied:
             habits = {**dict.fromkeys(Habit, Answer.YES), **habits}
     return MappingProxyType(habits)

@@ -16,8 +16,12 @@ _CONDITION = "specific_condition:"
 _EYE = frozenset({"eye", "eyes", "eyelid", "eyelids", "lid", "lids"})
 _COMMON_TOPICS = frozenset({"causes", "what_is_twitch", "self_care"})
 _REQUESTED = frozenset({"self_care", "prevention", "eye_twitch", "treatment"})
-_FIRST_OF_ALL = frozenset({"can_you_call", "are_you_a_doctor", "twitch_vs_cramp"})
+CAN_YOU_CALL = "can_you_call"
+"""Asked of the skill: to call, to book, to prescribe."""
+_FIRST_OF_ALL = frozenset({CAN_YOU_CALL, "are_you_a_doctor", "twitch_vs_cramp"})
 _SHORT = 3
+_TWITCHING = ("twitch", "flicker", "flutter", "spasm", "jerk", "muscle", "eyelid", "fasc")
+"""How words begin that show a question to be about a twitch, whatever else it names."""
 _REASSURANCE = "reassurance"
 _BRIEF = 8
 """Words of a fear that is told by itself, and asks to be told that all is well."""
@@ -37,13 +41,14 @@ def find_topic(words: Words) -> str | None:
     A fear or a guess asks too ("I'm worried it's MS"); a fact does not ("mum had Parkinson's").
     """
     words = beginning(words)
-    asks = _is_question(words)
+    asked = _topics(words)
+    asks = _is_question(words) or "asks" in asked
     condition = _condition(words, asks=asks)
-    topics = _topics(words) if asks or condition is None else []
-    if "none" in topics:
+    topics = asked if asks or condition is None else []
+    if "none" in topics or ("other" in topics and condition is None and not _is_of_twitch(words)):
         return None
     general = _first(topics)
-    if general == "can_you_call" and {"should", "when"} & set(words.tokens):
+    if general == CAN_YOU_CALL and {"should", "when"} & set(words.tokens):
         general = "emergency_signs"
     if general in _FIRST_OF_ALL:
         return general
@@ -52,6 +57,16 @@ def find_topic(words: Words) -> str | None:
     if "reassurance_told" in topics and (general is None or not asks) and len(words) <= _BRIEF:
         return _REASSURANCE
     return _general(words, general) if asks or _is_request(words, general) else None
+
+
+def names_a_disease(topic: str | None) -> bool:
+    """Whether a topic is a disease by its own name, and no everyday word such as "stroke"."""
+    name = (topic or "").removeprefix(_CONDITION)
+    return name != (topic or "") and name not in read(_LEXICON)["sufferers"]
+
+
+def _is_of_twitch(words: Words) -> bool:
+    return any(word.startswith(_TWITCHING) for word in words.tokens)
 
 
 def _general(words: Words, general: str | None) -> str | None:
@@ -150,6 +165,7 @@ def _is_asked(words: Words, match: Match) -> bool:
     low, high = words.sentences[match.start]
     before = words.tokens[low : match.start]
     starts = {
+        "because",
         "is",
         "could",
         "can",

@@ -20,12 +20,12 @@ from skill.understanding.areas import AreasFound, find_areas
 from skill.understanding.controls import find_control
 from skill.understanding.durations import DurationFound, find_duration
 from skill.understanding.facts import find_facts
-from skill.understanding.heard import Heard
+from skill.understanding.heard import Control, Heard
 from skill.understanding.lifestyle import find_circumstances, find_habits
 from skill.understanding.medicines import MedicinesFound, find_medicines
 from skill.understanding.mentions import Mentions
 from skill.understanding.signs import Signs, find_asked_signs
-from skill.understanding.topics import find_topic
+from skill.understanding.topics import CAN_YOU_CALL, find_topic, names_a_disease
 from skill.understanding.words import Words
 
 _WAKE_WORD = re.compile(r"^\s*alexa\s*,", re.IGNORECASE)
@@ -54,12 +54,15 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
     # A red flag is never hidden by a control: "stop, my speech is slurring".
     topic = find_topic(words)
     control = None if is_urgent else find_control(words, asking, is_question=topic is not None)
+    if control is Control.WHY and names_a_disease(topic):
+        control = None  # "what has MS got to do with it" asks about MS
     if control is not None:
         topic = None
     unsaid = find_unsaid(words)
     areas = find_areas(words, asking, [(span.start, span.end) for span in (*signs.spans, *unsaid)])
     duration = find_duration(words, asking, today)
-    medicines = find_medicines(words, asking)
+    # Who asks for a medicine takes none yet.
+    medicines = MedicinesFound() if topic == CAN_YOU_CALL else find_medicines(words, asking)
     mentions = Mentions.of(words, signs)
     reply = None if control else _reply(words, asking, signs, mentions, duration)
     if reply is not None and reply.answer is Answer.UNKNOWN and topic == _SIGNS_ASKED:
