@@ -1,7 +1,8 @@
 """Alexa's side of a conversation: the request envelopes that she sends to a skill.
 
-They are complete, as Alexa's reference describes them for a device without a screen, and hold
-nothing of a real person: the ids are made up, and no permission, address or access token is there.
+They are complete, as Alexa's reference describes them for a device with or without a screen, and
+hold nothing of a real person: the ids are made up, and no permission, address or access token is
+there.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from enum import StrEnum
 from typing import Any
 
 from simulator.recogniser.recognised import Recognised, Slot
+from simulator.screens import APL, Button, Display
 
 APPLICATION_ID = "amzn1.ask.skill.00000000-0000-0000-0000-000000000000"
 """The made-up skill id of the simulator."""
@@ -52,6 +54,7 @@ class Session:
         attributes: What the skill asked to be handed back. Set them anew after each response.
         application_id: The skill's id.
         make_id: Gives the made-up ids.
+        display: The device's screen; None for a device without one.
     """
 
     def __init__(
@@ -60,11 +63,13 @@ class Session:
         attributes: Mapping[str, Any] | None = None,
         application_id: str = APPLICATION_ID,
         make_id: Callable[[], str] = new_id,
+        display: Display | None = None,
     ) -> None:
         self.locale = locale
         self.attributes: Mapping[str, Any] = attributes or {}
         self.application_id = application_id
         self._make_id = make_id
+        self._display = display
         self._is_new = not self.attributes
         self.session_id = f"amzn1.echo-api.session.{make_id()}"
         self.user_id = f"amzn1.ask.account.{make_id()}"
@@ -80,6 +85,18 @@ class Session:
         if recognised.slots:
             intent["slots"] = {slot.name: self._slot(slot) for slot in recognised.slots}
         return self._envelope(at, "IntentRequest", intent=intent)
+
+    def touch(self, button: Button, at: datetime) -> dict[str, Any]:
+        """A button on the screen was touched."""
+        source = {"type": "TouchWrapper", "handler": "Press", "id": "", "value": False}
+        return self._envelope(
+            at,
+            f"{APL}.UserEvent",
+            token="muscle-twitch-helper",  # noqa: S106  no secret: the document's name
+            arguments=list(button.arguments),
+            source=source,
+            components={},
+        )
 
     def ended(
         self, reason: EndReason | str, at: datetime, error: str | None = None
@@ -126,16 +143,18 @@ class Session:
         }
 
     def _context(self) -> dict[str, Any]:
+        display = self._display
         return {
+            **(display.context() if display else {}),
             "System": {
                 "application": {"applicationId": self.application_id},
                 "user": {"userId": self.user_id},
                 "device": {
                     "deviceId": self._device_id,
-                    "supportedInterfaces": {},
+                    "supportedInterfaces": display.interfaces() if display else {},
                 },
                 "apiEndpoint": _API_ENDPOINTS.get(self.locale, _API_ENDPOINT),
-            }
+            },
         }
 
     def _slot(self, slot: Slot) -> dict[str, Any]:

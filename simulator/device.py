@@ -12,6 +12,7 @@ from typing import Any
 
 from simulator.alexa import Session
 from simulator.recogniser import Recogniser
+from simulator.screens import Button, Display, Shown, shown
 from simulator.voice.ssml import plain_text
 from skill.app import Door, build_door, standing
 
@@ -49,6 +50,11 @@ class Exchange:
     """Whether the session is over."""
 
     @property
+    def shown(self) -> Shown | None:
+        """What the reply puts on the screen."""
+        return shown(self.response)
+
+    @property
     def speech(self) -> str:
         """What is spoken, as plain text."""
         return plain_text(self.ssml)
@@ -66,22 +72,41 @@ class Device:
         recogniser: turns words into an intent, from the interaction model that is deployed.
         door: the skill's door.
         clock: gives the time of each request.
+        display: its screen; None for a device without one.
     """
 
     def __init__(
-        self, recogniser: Recogniser, door: Door | None = None, clock: Clock = now
+        self,
+        recogniser: Recogniser,
+        door: Door | None = None,
+        clock: Clock = now,
+        display: Display | None = None,
     ) -> None:
         self._recogniser = recogniser
         self._door = door or build_door()
         self._clock = clock
-        self._session = Session(recogniser.locale)
+        self._display = display
+        self._session = self._new_session()
         self._last: Exchange | None = None
+        self._buttons: tuple[Button, ...] = ()
         self._silences = 0
 
     def launch(self) -> Exchange:
         """Opens the skill, in a new session."""
-        self._session = Session(self._recogniser.locale)
+        self._session = self._new_session()
         return self._sent(self._session.launch(self._clock()), "", None)
+
+    def _new_session(self) -> Session:
+        return Session(self._recogniser.locale, display=self._display)
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """What can be touched just now."""
+        return self._buttons
+
+    def touch(self, button: Button) -> Exchange:
+        """What follows when a button on the screen is touched."""
+        return self._sent(self._session.touch(button, self._clock()), f"[{button.label}]", None)
 
     def hear(self, text: str) -> Exchange:
         """What follows when something is said; an empty text is a silence."""
@@ -152,4 +177,5 @@ class Device:
             ended=ended,
         )
         self._last = exchange
+        self._buttons = exchange.shown.buttons if exchange.shown and not ended else ()
         return exchange

@@ -23,6 +23,7 @@ from skill.handlers.conversation import (
     FaultHandler,
     LaunchHandler,
     SessionEndedHandler,
+    TouchHandler,
     TurnHandler,
 )
 from skill.handlers.reading import read_intent
@@ -45,7 +46,14 @@ from skill.understanding import Heard
 
 Door = Callable[[dict[str, Any]], dict[str, Any]]
 
-_ANSWERED = frozenset({"LaunchRequest", "IntentRequest", "SessionEndedRequest"})
+_ANSWERED = frozenset(
+    {
+        "LaunchRequest",
+        "IntentRequest",
+        "Alexa.Presentation.APL.UserEvent",
+        "SessionEndedRequest",
+    }
+)
 _NOTHING_TO_SAY = {"version": "1.0", "response": {}}
 _ALL_ASKED = Findings(answers=dict.fromkeys(Sign, Answer.NO), duration=Duration(30, 30))
 """Findings after which nothing is left to ask, so that they can be read back."""
@@ -55,7 +63,7 @@ _logger = logging.getLogger("skill")
 def build_skill() -> CustomSkill:
     """The assembled skill."""
     builder = SkillBuilder()
-    for handler in (LaunchHandler(), TurnHandler(), SessionEndedHandler()):
+    for handler in (LaunchHandler(), TurnHandler(), TouchHandler(), SessionEndedHandler()):
         builder.add_request_handler(handler)
     builder.add_exception_handler(FaultHandler())
     return CustomSkill(skill_configuration=builder.skill_configuration)

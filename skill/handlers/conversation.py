@@ -15,11 +15,16 @@ from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractR
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.utils import is_request_type
 from ask_sdk_model import Response
+from ask_sdk_model.ui import SimpleCard
 
+from skill.handlers.display import has_screen
 from skill.handlers.reading import read_intent
+from skill.handlers.showing import card_of, screen_of
+from skill.handlers.touch import read_touch
 from skill.handlers.wording import reprompt_of, speech_of, spoken_locale
 from skill.interview import Line, Reply, State, Turn, advance, begin, from_attributes, to_attributes
-from skill.understanding import Heard
+from skill.screens import render
+from skill.understanding import Control, Heard
 
 logger = logging.getLogger("skill")
 """Event names only: what a person says, answers or is called never reaches a log line."""
@@ -53,6 +58,27 @@ class TurnHandler(AbstractRequestHandler):  # type: ignore[misc]  # the SDK has 
         return respond(handler_input, turn)
 
 
+class TouchHandler(AbstractRequestHandler):  # type: ignore[misc]  # the SDK has no types
+    """A button was touched: the turn that saying its words would have led to."""
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        """Whether a button was touched."""
+        return bool(is_request_type("Alexa.Presentation.APL.UserEvent")(handler_input))
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        """The reply to the touch; the open question once more for one that answers nothing."""
+        envelope = handler_input.request_envelope
+        state = state_of(handler_input)
+        heard = read_touch(
+            envelope.request.arguments, state, spoken_locale(envelope.request.locale)
+        )
+        fresh = envelope.session is None or bool(envelope.session.new)
+        if heard is None:
+            again = begin() if fresh else advance(state, Heard(control=Control.REPEAT))
+            return respond(handler_input, again)
+        return respond(handler_input, advance(state, heard))
+
+
 class SessionEndedHandler(AbstractRequestHandler):  # type: ignore[misc]  # the SDK has no types
     """The session is over: nothing can be said any more, and nothing was kept."""
 
@@ -81,7 +107,8 @@ class FaultHandler(AbstractExceptionHandler):  # type: ignore[misc]  # the SDK h
 
 def state_of(handler_input: HandlerInput) -> State:
     """The state that the request carries, whatever its attributes hold."""
-    return from_attributes(handler_input.request_envelope.session.attributes)
+    session = handler_input.request_envelope.session
+    return from_attributes(session.attributes if session else None)
 
 
 def heard_in(handler_input: HandlerInput, state: State) -> Heard:
@@ -102,7 +129,8 @@ def today_of(request: Any) -> date | None:  # noqa: ANN401  the SDK has no types
 def respond(handler_input: HandlerInput, turn: Turn) -> Response:
     """The turn as an Alexa response, with the new state in the session's attributes."""
     locale = spoken_locale(handler_input.request_envelope.request.locale)
-    handler_input.attributes_manager.session_attributes = to_attributes(turn.state)
+    if handler_input.request_envelope.session is not None:
+        handler_input.attributes_manager.session_attributes = to_attributes(turn.state)
     builder = handler_input.response_builder.speak(speech_of(turn.reply, locale))
     reprompt = reprompt_of(turn.reply, locale)
     if reprompt is not None:
@@ -110,4 +138,18 @@ def respond(handler_input: HandlerInput, turn: Turn) -> Response:
     builder.set_should_end_session(turn.reply.ends)
     if turn.reply.urgency is not None:
         logger.info("advice: %s", turn.reply.urgency.name)
+    _show(handler_input, turn, locale)
     return builder.response
+
+
+def _show(handler_input: HandlerInput, turn: Turn, locale: str) -> None:
+    """The turn to read as well: on the screen, or else on a card."""
+    builder = handler_input.response_builder
+    try:
+        if has_screen(handler_input.request_envelope):
+            # As it is sent: Amazon's class for it would load dozens of modules at the first screen.
+            builder.response.directives = [render(screen_of(turn, locale))]
+        elif card := card_of(turn.reply, locale):
+            builder.set_card(SimpleCard(title=card.title, content=card.text))
+    except Exception as error:  # noqa: BLE001  nothing to look at may cost what is said
+        logger.error("fault on the screen: %s", type(error).__name__)  # noqa: TRY400  a trace may hold what was said

@@ -28,6 +28,11 @@ def sentence(line: Line, locale: str) -> str:
     return say(line.key, locale, **_filled(line, locale))
 
 
+def plain(line: Line, locale: str) -> str:
+    """One line as plain words, to be read and not spoken."""
+    return word_of(line.key, locale, **_filled(line, locale))
+
+
 def _filled(line: Line, locale: str) -> dict[str, str]:
     return {name: _plain(arg, locale) for name, arg in line.args.items()}
 

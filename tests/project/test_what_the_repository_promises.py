@@ -61,7 +61,9 @@ def test_the_skill_writes_no_file_and_prints_nothing(path: Path) -> None:
     assert not opened_for_writing(path)
 
 
-@pytest.mark.parametrize("room", ["triage", "understanding", "knowledge", "speech", "interview"])
+@pytest.mark.parametrize(
+    "room", ["triage", "understanding", "knowledge", "speech", "screens", "interview"]
+)
 def test_the_pure_rooms_read_no_clock_and_throw_no_dice(room: str) -> None:
     files = list((ROOT / "skill" / room).rglob("*.py"))
     assert len(files) > 2

@@ -27,7 +27,7 @@ PHRASES = frozenset(
 )
 """Groups of keys whose texts only ever stand within another text."""
 
-SILENT = "card."
+SILENT = ("card.", "button.")
 """Texts that are shown and not spoken."""
 
 _LENGTHS = ((0, 0.5), (1, 1), (10, 10), (7, 14), (0, 13), (15, 60), (14, 14), (16, 16), (90, 90))
@@ -123,7 +123,7 @@ def own(locale: str) -> list[str]:
 
     Answers to questions that people ask are tested where the knowledge is.
     """
-    elsewhere = ("topic.", "condition.", SILENT)
+    elsewhere = ("topic.", "condition.", *SILENT)
     return [key for key in sentence_keys(locale) if not key.startswith(elsewhere)]
 
 
