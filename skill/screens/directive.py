@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -40,10 +41,25 @@ def render(screen: Screen) -> dict[str, Any]:
 def document(name: str) -> dict[str, Any]:
     """A document: its own template, and what it has in common with the others.
 
-    Without any import: docs/decisions/0007-screens.md says why.
+    Without any import: docs/decisions/0008-screens.md says why.
     """
     common, own = _read("common"), _read(name)
-    return {**common, **own}
+    used = _used(own, common["layouts"])
+    layouts = {layout: common["layouts"][layout] for layout in common["layouts"] if layout in used}
+    return {**common, "layouts": layouts, **own}
+
+
+def _used(part: object, layouts: Mapping[str, object]) -> frozenset[str]:
+    """The layouts that a part of a document is made of, and those that they are made of."""
+    if isinstance(part, list):
+        return frozenset().union(*(_used(item, layouts) for item in part))
+    if not isinstance(part, Mapping):
+        return frozenset()
+    inside = frozenset().union(*(_used(value, layouts) for value in part.values()))
+    name = part.get("type")
+    if isinstance(name, str) and name in layouts:
+        return inside | {name} | _used(layouts[name], layouts)
+    return inside
 
 
 def _read(name: str) -> dict[str, Any]:
