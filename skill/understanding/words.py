@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -34,6 +35,8 @@ _SIGNS = str.maketrans(
     {"\u00bd": " and a half ", "\u00b0": " degrees ", "\u00ba": " degrees ", "&": " and "}
 )
 
+_LONGEST_STUMBLE = 4
+"""Words that are said twice over when somebody stumbles: "lower lip's lower lip's" is six."""
 BROKEN_OFF = "\u2026"
 """Stands for what was left out at the end of a part."""
 LONGEST_STEM = 14
@@ -49,11 +52,15 @@ class _Rules:
     """First word -> phrases that the matcher may step over, longest first."""
     turns: frozenset[str]
     walls: frozenset[str]
+    meant: dict[str, str]
+    """What a recogniser writes -> what was said."""
+    misheard: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
 def _rules(language: str) -> _Rules:
     data = read("words", language)
+    meant = _meant(data["misheard"])
     skipped: dict[str, list[tuple[str, ...]]] = {}
     for phrase in data["fillers"]["skipped"]:
         words = tuple(phrase.split())
@@ -68,7 +75,26 @@ def _rules(language: str) -> _Rules:
         },
         turns=frozenset(data["fillers"]["turns"]),
         walls=frozenset(data["fillers"]["walls"]),
+        meant=meant,
+        misheard=re.compile(rf"\b(?:{'|'.join(map(re.escape, meant))})\b"),
     )
+
+
+def _meant(data: Mapping[str, Any]) -> dict[str, str]:
+    """What was said, by what a recogniser writes: words alone, and words in some company.
+
+    Company in which a word stays what it is stands for itself; the longest are tried first.
+    """
+    meant: dict[str, str] = dict(data["always"])
+    for word, company in data["beside"].items():
+        said = company["meant"]
+        meant |= {f"{before} {word}": f"{before} {said}" for before in company.get("after", ())}
+        meant |= {f"{word} {after}": f"{said} {after}" for after in company.get("before", ())}
+        kept = [f"{before} {word}" for before in company.get("unless_after", ())]
+        kept += [f"{word} {after}" for after in company.get("unless_before", ())]
+        if kept:
+            meant |= {word: said, **{phrase: phrase for phrase in kept}}
+    return dict(sorted(meant.items(), key=lambda item: -len(item[0])))
 
 
 @dataclass(frozen=True)
@@ -92,11 +118,12 @@ class Words:
         tokens: list[str] = []
         commas: set[int] = set()
         stops: set[int] = set()
-        for piece in _PIECE.finditer(_plain(text)):
+        for piece in _PIECE.finditer(_as_meant(_plain(text), rules)):
             if piece.lastgroup == "word":
-                for word in _expanded(piece.group(), rules):
-                    if word not in rules.dropped and not (tokens[-1:] == [word] and word != "no"):
-                        tokens.append(word)
+                tokens += [
+                    word for word in _expanded(piece.group(), rules) if word not in rules.dropped
+                ]
+                del tokens[len(tokens) - _stumbled(tokens) :]
             elif piece.lastgroup == "number":
                 tokens.append(piece.group().replace(",", "."))
             elif tokens:
@@ -209,6 +236,22 @@ class Words:
 def written_out(word: str, language: str = "en") -> tuple[str, ...]:
     """A single word with its contraction written out: "can't" is ("can", "not")."""
     return _expanded(word, _rules(language))
+
+
+def _stumbled(tokens: list[str]) -> int:
+    """How many of the last words only repeat those before them: "my own my own", "can't can't"."""
+    if tokens[-1:] == ["no"]:
+        return 0
+    for size in range(1, _LONGEST_STUMBLE + 1):
+        last = tokens[-size:]
+        if len(tokens) >= 2 * size and last == tokens[-2 * size : -size]:
+            return size
+    return 0
+
+
+def _as_meant(text: str, rules: _Rules) -> str:
+    """A text with the words that a recogniser took for others of the same sound put right."""
+    return rules.misheard.sub(lambda found: rules.meant[found.group()], text)
 
 
 def _plain(text: str) -> str:
