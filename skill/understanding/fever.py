@@ -19,6 +19,7 @@ _FAHRENHEIT = (95.0, 110.0)
 _HIGH_CELSIUS = 39.0
 _HIGH_FAHRENHEIT = 102.0
 _WINDOW = 6
+_BEFORE = 3
 _HUNDRED = 100
 
 
@@ -34,7 +35,7 @@ def find_temperatures(words: Words, *, is_asked: bool) -> tuple[Temperature, ...
     """The body temperatures that were said; bare figures only if fever `is_asked` about."""
     data = read("fever", words.language)
     near, never = frozenset(data["near"]), frozenset(data["never_after"])
-    outside = frozenset(data["outside"])
+    outside, others = frozenset(data["outside"]), frozenset(data["other_figures"])
     found, at = [], 0
     while at < len(words):
         value, end = _figure(words.tokens, at)
@@ -47,7 +48,9 @@ def find_temperatures(words: Words, *, is_asked: bool) -> tuple[Temperature, ...
         spoken_of = spoken_of or any(word in near for word in around)
         low, high = _CELSIUS[0] <= value <= _CELSIUS[1], _FAHRENHEIT[0] <= value <= _FAHRENHEIT[1]
         weather = any(word in outside for word in words.tokens[end : end + _WINDOW])
-        if spoken_of and (low or high) and unit not in never and not weather:
+        before = words.tokens[max(0, at - _BEFORE) : at]
+        is_other = not others.isdisjoint(before) and near.isdisjoint(before)
+        if spoken_of and (low or high) and unit not in never and not weather and not is_other:
             is_high = value >= (_HIGH_CELSIUS if low else _HIGH_FAHRENHEIT)
             found.append(Temperature(Match(at, end, "high_fever"), is_high))
         at = end

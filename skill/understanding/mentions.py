@@ -117,7 +117,7 @@ class Mentions:
         return any(
             self._how(match) is Said.HOLDS
             and not self._is_question(match)
-            and self.signs.scope.words.tokens[max(match.start - 1, 0)] not in _TAKEN_BACK
+            and _TAKEN_BACK.isdisjoint(self.signs.scope.words.tokens[: match.start][-1:])
             for match in well
         )
 

@@ -11,14 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
+from itertools import chain
 
 from skill.understanding.matcher import Match, matcher
+from skill.understanding.reach import denied
 from skill.understanding.words import Words
 
 _LEXICON = "scope"
-_OPENS = ("double", "void", "not_that", "no", "not")
-"""Which cue counts where several begin at one word: the longest, and of equals the first here."""
-_CANCELS = frozenset(("void", "double"))
 _PRESENT = frozenset(
     (
         "is",
@@ -40,9 +39,7 @@ _PRESENT = frozenset(
 _POSSIBLE = frozenset(("might", "may", "will", "would", "going"))
 _ALWAYS_PAST = frozenset(("used", "always"))
 """They outweigh a present verb: "my memory has always been bad"."""
-_THAT = "not_that"
 _AND = "and"
-_NO = "no"
 _IF = "if"
 _ABLE = "able"
 _NEAR = 3
@@ -87,11 +84,8 @@ class Scope:
         cues: dict[str, list[Match]] = {}
         for match in matcher(_LEXICON, words.language).find(words):
             cues.setdefault(match.id, []).append(match)
-        within = frozenset(
-            at for sign in signs for at in range(sign.start, sign.end) if sign.end - sign.start > 1
-        )
         frozen = {name: tuple(found) for name, found in cues.items()}
-        return cls(words, frozen, _denied(words, frozen, within))
+        return cls(words, frozen, denied(words, frozen, signs))
 
     def of_span(self, span: Match) -> Said:
         """How the words of a span are said."""
@@ -175,7 +169,8 @@ class Scope:
         edges = {
             cue.start for cue in self.cues.get("turn", ()) if self.words.tokens[cue.start] in _TURNS
         }
-        for cue in (*self.cues.get("subject", ()), *self.cues.get("owner", ())):
+        cues = (self.cues.get(name, ()) for name in ("subject", "owner", "present"))
+        for cue in chain.from_iterable(cues):
             at = cue.start
             if at in self.words.commas or (at and self.words.tokens[at - 1] == _AND):
                 edges.add(at)
@@ -227,56 +222,3 @@ class Scope:
         return not _POSSIBLE & set(tokens[low : span.end]) and any(
             worry - 1 <= cue.start < span.end for cue in self.cues.get("own", ())
         )
-
-
-def _denied(
-    words: Words, cues: dict[str, tuple[Match, ...]], within: frozenset[int]
-) -> tuple[bool, ...]:
-    opens = _openings(cues, within)
-    turns, subjects, joined = _breaks(words, cues)
-    denied: list[bool] = []
-    state, since = "", -1
-    for at in range(len(words)):
-        opening = opens.get(at)
-        if at in words.stops or (opening is not None and opening.id in _CANCELS):
-            state = ""
-        elif at >= since and opening is None:
-            # What follows the cue at once is part of it ("nothing I know of"), save after "no, I".
-            is_apart = at != since or at in words.commas or words.tokens[at - 1] == _NO
-            is_new = is_apart and at in subjects and (state != _THAT or at in joined)
-            if is_new or at in turns:
-                state = ""
-        denied.append(bool(state))
-        if opening is not None and at >= since:
-            state = "" if opening.id in _CANCELS else opening.id
-            since = opening.end
-    return tuple(denied)
-
-
-def _breaks(
-    words: Words, cues: dict[str, tuple[Match, ...]]
-) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
-    """Where exceptions stand, where new subjects stand, and what "and" or a comma joins on."""
-    joined = {at for at in range(1, len(words)) if words.tokens[at - 1] == _AND} | words.commas
-    turns = {cue.start for cue in cues.get("turn", ())}
-    turns |= {
-        cue.start
-        for cue in cues.get("verb", ())
-        if cue.start and words.tokens[cue.start - 1] == _AND
-    }
-    links = {cue.end for cue in cues.get("link", ())}
-    subjects = {cue.start for cue in cues.get("subject", ())}
-    subjects |= {cue.start for cue in cues.get("owner", ())} - (links - words.commas)
-    return frozenset(turns), frozenset(subjects), frozenset(joined)
-
-
-def _openings(cues: dict[str, tuple[Match, ...]], within: frozenset[int]) -> dict[int, Match]:
-    opens: dict[int, Match] = {}
-    for name in _OPENS:
-        for cue in cues.get(name, ()):
-            if name in {"no", "not", "not_that"} and cue.start in within:
-                continue
-            known = opens.get(cue.start)
-            if known is None or cue.end > known.end:
-                opens[cue.start] = cue
-    return opens

@@ -12,12 +12,16 @@ from skill.understanding.scope import Said, Scope
 from skill.understanding.words import Words
 
 _LEXICONS = ("signs_brain", "signs_movement", "signs_sides", "signs_body", "signs_blackout")
-_MISSES = ("near_misses", "near_misses_movement")
+_MISSES = ("near_misses", "near_misses_movement", "near_misses_body")
 _BREATH, _LEG = "breathless", "leg_pain_or_swelling"
 _BODY_QUESTIONS = frozenset({QuestionId.HEAD_FEVER_VOMITING, QuestionId.BREATH_AND_PULSE})
 _SIGNS = {sign.value: sign for sign in Sign}
 _OUTWEIGHED: Mapping[str, frozenset[str]] = {
-    Sign.ONE_SIDED.value: frozenset({Sign.PARALYSIS.value, Sign.VISION.value}),
+    Sign.ONE_SIDED.value: frozenset(
+        {Sign.PARALYSIS.value, Sign.VISION.value, Sign.CONSCIOUSNESS.value}
+    ),
+    Sign.PARALYSIS.value: frozenset({Sign.CONSCIOUSNESS.value}),
+    Sign.HEAD_INJURY.value: frozenset({Sign.COORDINATION.value}),
     Sign.VISION.value: frozenset({Sign.ONE_SIDED.value, Sign.CONSCIOUSNESS.value}),
     Sign.SPEECH.value: frozenset({Sign.COORDINATION.value, Sign.CONFUSION.value}),
     Sign.MEMORY.value: frozenset({Sign.CONSCIOUSNESS.value, Sign.CONFUSION.value}),
