@@ -13,7 +13,7 @@ LOCALE ?= en-GB
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help setup talk serve test check format rules models accuracy benchmark mutants locks clean
+.PHONY: help setup talk serve test check format rules models screens accuracy benchmark mutants locks clean
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -67,6 +67,15 @@ rules: $(VENV)/dev.ready ## write the generated pages anew
 
 models: $(VENV)/dev.ready ## write the interaction models anew
 	$(BIN)/python scripts/build_models.py
+
+# Node.js with npm, Chromium and the typeface Open Sans are the system's: on Debian,
+#   apt-get install nodejs npm chromium fonts-open-sans
+tools/apl/node_modules: tools/apl/package-lock.json
+	@cd tools/apl && npm ci --no-progress --loglevel=error
+	@touch $@
+
+screens: $(VENV)/dev.ready tools/apl/node_modules ## draw the screens anew
+	$(BIN)/python -m scripts.draw_screens
 
 accuracy: $(VENV)/dev.ready ## how well people are understood, by kind
 	$(BIN)/python -m scripts.accuracy

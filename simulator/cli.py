@@ -12,6 +12,7 @@ from simulator import commands, console
 from simulator.device import Device
 from simulator.lines import InputError
 from simulator.recogniser import Recogniser, UnknownLocaleError
+from simulator.screens import DISPLAYS
 from simulator.voice.errors import AudioFolderError
 from simulator.voice.speaker import open_speaker
 
@@ -43,7 +44,7 @@ def _run(options: argparse.Namespace) -> int:
     if options.command == "understand":
         commands.understand(recogniser, options.file)
     elif options.command == "chat" and options.json:
-        commands.chat(Device(recogniser), options.file, envelopes=options.envelopes)
+        commands.chat(_device(recogniser, options), options.file, envelopes=options.envelopes)
     else:
         _talk(recogniser, options)
     return 0
@@ -53,7 +54,11 @@ def _talk(recogniser: Recogniser, options: argparse.Namespace) -> None:
     mute = options.command == "chat" or options.mute
     folder = None if options.command == "chat" else options.save_audio
     with open_speaker(mute=mute, save_audio_dir=folder, notice=console.notice) as speaker:
-        console.talk(Device(recogniser), speaker, options.locale, options.file)
+        console.talk(_device(recogniser, options), speaker, options.locale, options.file)
+
+
+def _device(recogniser: Recogniser, options: argparse.Namespace) -> Device:
+    return Device(recogniser, display=DISPLAYS.get(options.screen))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -73,6 +78,12 @@ def _parser() -> argparse.ArgumentParser:
         )
     for command in (talk, chat, understand):
         command.add_argument("--locale", default="en-GB", help="en-GB (default), en-US, ...")
+    for command in (talk, chat):
+        command.add_argument(
+            "--screen",
+            choices=sorted(DISPLAYS),
+            help="a device with a display: its buttons are listed, and typing [Yes] touches one",
+        )
     talk.add_argument("--mute", action="store_true", help="speak nothing aloud")
     talk.add_argument(
         "--save-audio", type=Path, metavar="DIR", help="keep each reply as a WAV file in DIR"

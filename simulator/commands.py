@@ -65,7 +65,7 @@ def chat(device: Device, file: Path | None, *, envelopes: bool) -> None:
             continue
         if exchange.ended:
             device.launch()
-        exchange = device.hear(text)
+        exchange = device.take(text)
         show(_shown(exchange, envelopes=envelopes))
     device.hang_up()
 
@@ -81,6 +81,9 @@ def _shown(exchange: Exchange, *, envelopes: bool) -> dict[str, Any]:
         "urgency": exchange.urgency,
         "ended": exchange.ended,
     }
+    if exchange.shown is not None:
+        buttons = [button.label for button in exchange.shown.buttons]
+        shown["screen"] = {"words": list(exchange.shown.words), "buttons": buttons}
     if envelopes:
         shown |= {"request": exchange.request, "response": exchange.response}
     return shown

@@ -49,7 +49,7 @@ def talk(device: Device, voice: Voice, locale: str, file: Path | None) -> None:
             _show(f"You:   {text}" if text.strip() else "You:   (silence)")
         if exchange.ended:
             _told(device.launch(), voice, locale)
-        exchange = _told(device.hear(text), voice, locale)
+        exchange = _told(device.take(text), voice, locale)
         if exchange.ended:
             notice(
                 "The session is closed. `make talk` opens a new one." if at_keyboard else _CLOSED
@@ -77,12 +77,15 @@ def _told(exchange: Exchange, voice: Voice, locale: str) -> Exchange:
     if exchange.ssml:
         _show(_wrapped(exchange.speech))
         voice.say(exchange.ssml, locale)
+    if exchange.shown and exchange.shown.buttons and not exchange.ended:
+        buttons = " ".join(f"[{button.label}]" for button in exchange.shown.buttons)
+        _show(_wrapped(buttons, "Screen: "))
     return exchange
 
 
-def _wrapped(speech: str) -> str:
+def _wrapped(speech: str, lead: str = "Skill: ") -> str:
     width = max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
-    return textwrap.fill(speech, width, initial_indent="Skill: ", subsequent_indent="       ")
+    return textwrap.fill(speech, width, initial_indent=lead, subsequent_indent=" " * len(lead))
 
 
 def _show(text: str) -> None:

@@ -104,6 +104,14 @@ class Device:
         """What can be touched just now."""
         return self._buttons
 
+    def take(self, text: str) -> Exchange:
+        """What follows on a line that was typed: a touch for a button's words in brackets."""
+        label = text.strip().casefold()
+        for button in self._buttons:
+            if label == f"[{button.label}]".casefold():
+                return self.touch(button)
+        return self.hear(text)
+
     def touch(self, button: Button) -> Exchange:
         """What follows when a button on the screen is touched."""
         return self._sent(self._session.touch(button, self._clock()), f"[{button.label}]", None)

@@ -11,6 +11,8 @@ APL = "Alexa.Presentation.APL"
 _RENDER = f"{APL}.RenderDocument"
 _NEWEST_VERSION = "2024.3"
 _DPI = 160
+_WORDS = ("heading", "told", "rows", "before", "number", "after", "notes", "asked")
+"""The parts of a screen that can be read, in the order of the documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ class Shown:
     """What a response puts on the screen."""
 
     directive: Mapping[str, Any]
+    words: tuple[str, ...]
+    """What can be read, but for the buttons."""
     buttons: tuple[Button, ...]
 
 
@@ -98,8 +102,15 @@ def shown(response: Mapping[str, Any] | None) -> Shown | None:
     inner = response.get("response", {}) if response else {}
     for directive in inner.get("directives") or ():
         if directive.get("type") == _RENDER:
-            return Shown(directive, tuple(_buttons(directive["datasources"]["screen"])))
+            data = directive["datasources"]["screen"]
+            return Shown(directive, tuple(_words(data)), tuple(_buttons(data)))
     return None
+
+
+def _words(data: Mapping[str, Any]) -> Iterator[str]:
+    for part in _WORDS:
+        words = data.get(part, "")
+        yield from (each for each in ([words] if isinstance(words, str) else words) if each)
 
 
 def _buttons(data: Mapping[str, Any]) -> Iterator[Button]:

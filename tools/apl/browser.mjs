@@ -28,13 +28,21 @@ export async function withPage(work) {
   const browser = spawn(path, [...FLAGS, `--user-data-dir=${profile}`], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
+  const gone = new Promise((resolve) => browser.once('exit', resolve));
   try {
     return await work(await open(browser));
   } finally {
-    const gone = new Promise((resolve) => browser.once('exit', resolve));
     browser.kill();
     await gone;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // Its helpers may write for a moment longer than it lives.
+    for (let tries = 50; tries > 0; tries -= 1) {
+      try {
+        rmSync(profile, { recursive: true, force: true });
+        break;
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
   }
 }
 
