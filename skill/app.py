@@ -183,6 +183,8 @@ def _heard_to_json(heard: Heard) -> dict[str, Any]:
         "answer": heard.answer.value if heard.answer else None,
         "control": heard.control.value if heard.control else None,
         "topic": None if heard.topic in _OF_THE_SKILL else heard.topic,
+        "guide": heard.guide.value if heard.guide else None,
+        "pace": heard.pace.value if heard.pace else None,
         "other_emergency": heard.other_emergency is not None,
     }
 

@@ -131,8 +131,8 @@ def respond(handler_input: HandlerInput, turn: Turn) -> Response:
     locale = spoken_locale(handler_input.request_envelope.request.locale)
     if handler_input.request_envelope.session is not None:
         handler_input.attributes_manager.session_attributes = to_attributes(turn.state)
-    builder = handler_input.response_builder.speak(speech_of(turn.reply, locale))
-    reprompt = reprompt_of(turn.reply, locale)
+    builder = handler_input.response_builder.speak(speech_of(turn.reply, locale, turn.state.pace))
+    reprompt = reprompt_of(turn.reply, locale, turn.state.pace)
     if reprompt is not None:
         builder.ask(reprompt)
     builder.set_should_end_session(turn.reply.ends)

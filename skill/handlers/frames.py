@@ -270,6 +270,8 @@ FIXED: MappingProxyType[str, str] = MappingProxyType(
         "AMAZON.YesIntent": "yes",
         "AMAZON.NoIntent": "no",
         "NotSureIntent": "not sure",
+        "SlowerIntent": "slower",
+        "NormalSpeedIntent": "normal speed",
     }
 )
-"""Intents without slots that answer a question -> the answer in words."""
+"""Intents without slots that mean more than a control -> what they say in words."""

@@ -6,6 +6,7 @@ from skill.interview import Fragments, Line, Names, Reply, Words
 from skill.speech import BASE, LOCALES, say, say_duration, say_list, speak
 from skill.speech import word as word_of
 from skill.triage import Duration
+from skill.understanding import Pace
 
 
 def spoken_locale(requested: object) -> str:
@@ -13,14 +14,16 @@ def spoken_locale(requested: object) -> str:
     return requested if isinstance(requested, str) and requested in LOCALES else BASE
 
 
-def speech_of(reply: Reply, locale: str) -> str:
+def speech_of(reply: Reply, locale: str, pace: Pace = Pace.USUAL) -> str:
     """All that is said in a turn, as one SSML document."""
-    return speak([sentence(line, locale) for line in reply.lines])
+    return speak([sentence(line, locale) for line in reply.lines], slow=pace is Pace.SLOW)
 
 
-def reprompt_of(reply: Reply, locale: str) -> str | None:
+def reprompt_of(reply: Reply, locale: str, pace: Pace = Pace.USUAL) -> str | None:
     """What is said after a silence, as SSML; None where the session closes."""
-    return None if reply.reprompt is None else speak([sentence(reply.reprompt, locale)])
+    if reply.reprompt is None:
+        return None
+    return speak([sentence(reply.reprompt, locale)], slow=pace is Pace.SLOW)
 
 
 def sentence(line: Line, locale: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from skill.interview import outcome
 from skill.interview.outcome import Turn, advise, ask, ask_read_back, goodbye, proceed
+from skill.interview.read_back import summary
 from skill.interview.reply import Line
 from skill.interview.state import Stage, State
 from skill.triage import (
@@ -79,7 +80,9 @@ def _read_back(before: State, state: State, heard: Heard) -> Turn:
     reading = state.stage is Stage.READ_BACK
     agreed = heard.answer is Answer.YES or heard.control in _PASSING_ON
     if state.findings != before.findings:
-        return proceed(rounds, Line("read_back.changed"))
+        # What is read back may be the same all the same: a habit is no part of it.
+        same = summary(state.findings) == summary(before.findings)
+        return proceed(rounds, Line("noted.prefix" if same else "read_back.changed"))
     if reading and (agreed or (not heard.is_understood and state.tries)):
         return advise(state, 0)
     if rounds.tries > _ROUNDS_OF_FIXING:

@@ -7,10 +7,11 @@ again; it can never count as "no".
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
-from skill.interview.state import Stage, State
-from skill.knowledge import TOPICS
+from skill.interview.state import Aside, Stage, State
+from skill.knowledge import TOPICS, Symptom
 from skill.triage import (
     MEDICINES,
     Findings,
@@ -20,6 +21,7 @@ from skill.triage import (
     findings_from_json,
     findings_to_json,
 )
+from skill.understanding import Guide, Pace
 
 VERSION = 1
 """Raised whenever the shape changes: attributes of another version are dropped whole."""
@@ -41,6 +43,11 @@ def to_attributes(state: State) -> dict[str, Any]:
         "page": state.page,
         "topic": state.topic,
         "breath": state.breath,
+        "noticed": sorted(state.noticed),
+        "pace": state.pace.value,
+        "told": state.told,
+        "told_from": state.told_from,
+        "aside": state.aside.value if state.aside else None,
         "given": state.given.name if state.given is not None else None,
     }
 
@@ -49,6 +56,7 @@ def from_attributes(attributes: object) -> State:
     """The state of some session attributes, whatever they hold; a fresh one for none."""
     if not isinstance(attributes, Mapping) or attributes.get("version") != VERSION:
         return State()
+    topic = _read(attributes.get("topic"), _topic, None)
     state = State(
         findings=_findings(attributes.get("findings")),
         stage=_read(attributes.get("stage"), Stage, Stage.OPENING),
@@ -57,8 +65,13 @@ def from_attributes(attributes: object) -> State:
         misses=_read(attributes.get("misses"), _count, 0),
         trail=_read(attributes.get("trail"), _trail, ()),
         page=_read(attributes.get("page"), _count, 0),
-        topic=_read(attributes.get("topic"), _topic, None),
+        topic=topic,
         breath=_read(attributes.get("breath"), _count, 0),
+        aside=None if topic else _read(attributes.get("aside"), Aside, None),
+        noticed=_read(attributes.get("noticed"), _noticed, frozenset()),
+        pace=_read(attributes.get("pace"), Pace, Pace.USUAL),
+        told=_read(attributes.get("told"), _told, None),
+        told_from=_read(attributes.get("told_from"), _count, 0),
         given=_read(attributes.get("given"), _urgency, None),
     )
     return state if state.is_consistent else _resumed(state)
@@ -70,7 +83,8 @@ def _resumed(state: State) -> State:
     Whatever is said next answers no question, for nobody can tell which one was heard; the
     interview then goes on with whatever is still open.
     """
-    return State(findings=state.findings, trail=state.trail, given=state.given)
+    known = State(findings=state.findings, trail=state.trail, given=state.given)
+    return replace(known, noticed=state.noticed, pace=state.pace)
 
 
 def _read(value: object, reader: Callable[[Any], _Value], otherwise: _Value | None) -> _Value | Any:  # noqa: ANN401  the type of `otherwise`
@@ -96,6 +110,18 @@ def _topic(value: object) -> str:
     if not isinstance(value, str) or value not in TOPICS:
         raise ValueError
     return value
+
+
+def _told(value: object) -> str:
+    if not isinstance(value, str) or value not in {*TOPICS, *Guide}:
+        raise ValueError
+    return value
+
+
+def _noticed(value: object) -> frozenset[Symptom]:
+    if not isinstance(value, list) or len(value) > len(Symptom):
+        raise ValueError
+    return frozenset(Symptom(item) for item in value)
 
 
 def _urgency(value: object) -> Urgency:

@@ -25,6 +25,10 @@ class Turn:
     state: State
     reply: Reply
 
+    def said(self, told: str, told_from: int = 0) -> Turn:
+        """The same turn, remembering what it told whole, to say it again if asked for."""
+        return replace(self, state=replace(self.state, told=told, told_from=told_from))
+
 
 def welcome(*prefix: Line) -> Turn:
     """A fresh conversation."""
@@ -37,7 +41,7 @@ def ask(state: State, *prefix: Line) -> Turn:
     if not state.is_consistent or is_outdated(state):
         # Something said in passing has reopened a question, or changed the advice.
         return proceed(state, *prefix)
-    if state.stage is Stage.READ_BACK and state.topic is None:
+    if state.stage is Stage.READ_BACK and not state.is_interrupted:
         return ask_read_back(state, *prefix)
     prompt, reprompt = prompts.prompt(state)
     return Turn(state, Reply((*prefix, prompt), reprompt, asks=state.asking))
@@ -56,8 +60,8 @@ def proceed(state: State, *prefix: Line) -> Turn:
     trail = state.trail
     if state.question is not None and state.question != question:
         trail = tuple(dict.fromkeys((*trail, state.question)))
-    asking = replace(state, stage=Stage.ASKING, question=question, tries=0, trail=trail)
-    return ask(replace(asking, topic=None, breath=0), *prefix)
+    asking = replace(state.resumed, stage=Stage.ASKING, question=question, tries=0, trail=trail)
+    return ask(asking, *prefix)
 
 
 def ask_read_back(state: State, *prefix: Line) -> Turn:
@@ -65,9 +69,7 @@ def ask_read_back(state: State, *prefix: Line) -> Turn:
     trail = state.trail
     if state.question is not None:
         trail = tuple(dict.fromkeys((*trail, state.question)))
-    reading = replace(
-        state, stage=Stage.READ_BACK, question=None, trail=trail, topic=None, breath=0
-    )
+    reading = replace(state.resumed, stage=Stage.READ_BACK, question=None, trail=trail)
     key = "read_back.again" if state.tries else "read_back.text"
     reply = Reply(
         (*prefix, read_back(state.findings, key)),
@@ -86,13 +88,7 @@ def advise(state: State, number: int, *prefix: Line) -> Turn:
         lines = (*prefix, Line("more.none"), Line("goodbye.text"))
         return Turn(state, Reply(lines, urgency=decision.urgency, rules=rules))
     reading = replace(
-        state,
-        stage=Stage.ADVICE,
-        page=number,
-        tries=0,
-        topic=None,
-        breath=0,
-        given=decision.urgency,
+        state.resumed, stage=Stage.ADVICE, page=number, tries=0, given=decision.urgency
     )
     if number == len(pages) - 1:
         lines = (*prefix, *pages[number], Line("goodbye.text"))

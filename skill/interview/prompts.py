@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from skill.interview.reply import Line, Words
-from skill.interview.state import Stage, State
+from skill.interview.state import Aside, Stage, State
 from skill.triage import QUESTIONS, Question, QuestionId, Sign
 
 _REWORDED, _OFFERED = 1, 2
+MORE = (Line("more.ask"), Line("more.reprompt"))
+_ASIDES: dict[Aside | None, tuple[Line, Line]] = {
+    Aside.HABITS: (Line("narrow.habits"), Line("reprompt.lifestyle")),
+    Aside.MORE_HABITS: (Line("narrow.more_habits"), Line("narrow.more_habits_reprompt")),
+    Aside.OFFER: (Line("narrow.offer"), Line("narrow.offer_reprompt")),
+    Aside.NOTICE: (Line("narrow.notice"), Line("narrow.notice_reprompt")),
+    Aside.SUMMARY: (Line("doctor.more"), Line("doctor.reprompt")),
+}
+"""What each aside asks, and its reprompt."""
 
 
 def prompt(state: State) -> tuple[Line, Line]:
     """The prompt that the state calls for, and the reprompt that follows a silence."""
-    if state.topic is not None:
-        return Line("more.ask"), Line("more.reprompt")
+    if state.is_interrupted:
+        return _ASIDES.get(state.aside, MORE)
     match state.stage:
         case Stage.OPENING:
             return Line("launch.again"), Line("launch.reprompt")
@@ -22,7 +31,7 @@ def prompt(state: State) -> tuple[Line, Line]:
             key = "read_back.fix_again" if state.tries > 1 else "read_back.fix"
             return Line(key), Line("reprompt.read_back")
         case Stage.ADVICE:
-            return Line("more.ask"), Line("more.reprompt")
+            return MORE
         case _:
             return asked(state)
 
@@ -43,7 +52,10 @@ def asked(state: State) -> tuple[Line, Line]:
 
 def why(state: State) -> Line:
     """Why the open question matters, with its source."""
-    question = state.question if state.stage is Stage.ASKING else state.asking
+    if state.aside is Aside.NOTICE:
+        return Line("narrow.why")
+    interview = state.stage is Stage.ASKING and not state.is_interrupted
+    question = state.question if interview else state.asking
     return Line(f"why.{question or QuestionId.WHERE_AND_HOW_LONG}")
 
 

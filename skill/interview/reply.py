@@ -40,6 +40,15 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """Part of a reply as a sheet to show: its lines are among the reply's own, none more."""
+
+    title: Line
+    rows: tuple[Line, ...]
+    """One under the other."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What is said in one turn."""
 
@@ -53,6 +62,8 @@ class Reply:
     """Ids of the rules that led to the disposition."""
     asks: QuestionId | None = None
     """The question that the turn ends in."""
+    sheet: Sheet | None = None
+    """What of it can be shown as a sheet to take along: the summary for the doctor."""
 
     @property
     def ends(self) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from skill.knowledge import Symptom
 from skill.triage import Findings, QuestionId, Urgency, is_complete, next_question
+from skill.understanding import Pace
 
 
 class Stage(StrEnum):
@@ -25,6 +27,29 @@ class Stage(StrEnum):
     """Advice was given, and there is more."""
 
 
+class Aside(StrEnum):
+    """What a guide asks beside the interview, which goes on where it was."""
+
+    HABITS = "habits"
+    """What the person did of late was asked, to narrow the causes."""
+    MORE_HABITS = "more_habits"
+    """The rest of it was asked."""
+    OFFER = "offer"
+    """The ordinary causes that fit were told; shall illnesses be looked at too?"""
+    NOTICE = "notice"
+    """What else is noticed was asked."""
+    CONDITIONS = "conditions"
+    """Conditions that are named with what is noticed were told, and there are more."""
+    SUMMARY = "summary"
+    """The summary for the doctor was given, and there is more."""
+
+
+_ASKED_ASIDE: dict[Aside | None, QuestionId | None] = {
+    Aside.HABITS: QuestionId.LIFESTYLE,
+    Aside.MORE_HABITS: QuestionId.LIFESTYLE,
+    Aside.NOTICE: None,
+}
+"""The question that an aside asks, where it is not whether to go on; None for an open one."""
 _AFTER_QUESTIONS = frozenset({QuestionId.READ_BACK, QuestionId.MORE})
 _AFTER_INTERVIEW = frozenset({Stage.READ_BACK, Stage.FIXING, Stage.ADVICE})
 
@@ -49,15 +74,35 @@ class State:
     topic: str | None = None
     """The topic that is being answered, while there is more to say of it."""
     breath: int = 0
-    """How many breaths of that topic have been spoken."""
+    """How many breaths of that topic, or rows of that aside, have been spoken."""
+    aside: Aside | None = None
+    """What a guide has asked; never together with a topic."""
+    noticed: frozenset[Symptom] = frozenset()
+    """What else was told of that a source names with a condition; it decides nothing."""
+    pace: Pace = Pace.USUAL
+    """How fast the person wants to be spoken to."""
+    told: str | None = None
+    """The topic or guide whose end was told in the last turn, to be said again if asked for."""
+    told_from: int = 0
+    """The breath at which that turn began."""
     given: Urgency | None = None
     """The disposition that was given last; told to whoever looks on, and decided on by nobody."""
 
     @property
+    def is_interrupted(self) -> bool:
+        """Whether the open question is not the interview's, but a topic's or a guide's."""
+        return self.topic is not None or self.aside is not None
+
+    @property
+    def resumed(self) -> State:
+        """The same, back at the interview."""
+        return replace(self, topic=None, breath=0, aside=None)
+
+    @property
     def asking(self) -> QuestionId | None:
         """The question that the next utterance answers; None for an open invitation."""
-        if self.topic is not None:
-            return QuestionId.MORE
+        if self.is_interrupted:
+            return _ASKED_ASIDE.get(self.aside, QuestionId.MORE)
         return {
             Stage.ASKING: self.question,
             Stage.READ_BACK: QuestionId.READ_BACK,
@@ -69,7 +114,7 @@ class State:
     @property
     def listening_for(self) -> QuestionId | None:
         """What the next utterance may answer: the opening asks where and how long, openly."""
-        opening = self.stage is Stage.OPENING and self.topic is None
+        opening = self.stage is Stage.OPENING and not self.is_interrupted
         return QuestionId.WHERE_AND_HOW_LONG if opening else self.asking
 
     @property

@@ -18,10 +18,10 @@ def asked_about(state: State, heard: Heard) -> Turn | None:
     """The start of the answer, where a known topic was asked about."""
     if heard.topic is None or heard.topic not in TOPICS:
         return None
-    return _spoken(replace(_undoubted(state), topic=heard.topic, breath=0))
+    return spoken(replace(undoubted(state).resumed, topic=heard.topic))
 
 
-def _undoubted(state: State) -> State:
+def undoubted(state: State) -> State:
     """The state in which the open question is asked again after the answer.
 
     "Not sure. Is it serious?" has not been asked a second time yet.
@@ -38,30 +38,36 @@ def continued(state: State, heard: Heard) -> Turn | None:
     if state.topic is None:
         return None
     if heard.answer is Answer.YES or heard.control is Control.NEXT:
-        return _spoken(state)
-    return _resumed(replace(state, topic=None, breath=0))
+        return spoken(state)
+    return resumed(state)
 
 
 def repeated(state: State) -> Turn:
     """The same breaths once more."""
-    return _spoken(replace(state, breath=max(0, state.breath - _BREATHS_A_TURN)))
+    return spoken(replace(state, breath=max(0, state.breath - _BREATHS_A_TURN)))
 
 
-def _spoken(state: State) -> Turn:
+def spoken(state: State) -> Turn:
+    """The next breaths of the topic, and back to the interview after the last of them."""
     breaths = TOPICS[state.topic or ""].breaths
     following = state.breath + _BREATHS_A_TURN
     first = state.breath == 0
-    spoken = (Line(breath.key) for breath in breaths[state.breath : following])
-    lines = (*spoken, *((Line("disclaimer"),) if first else ()))
+    now = breaths[state.breath : following]
+    caution = any(breath.is_about_a_medicine for breath in now)
+    lines = (
+        *(Line(breath.key) for breath in now),
+        *((Line("caution.medicine"),) if caution else ()),
+        *((Line("disclaimer"),) if first else ()),
+    )
     if following >= len(breaths):
-        return _resumed(replace(state, topic=None, breath=0), *lines)
+        return resumed(state, *lines).said(state.topic or "", state.breath)
     reply = Reply((*lines, Line("more.ask")), Line("more.reprompt"), asks=QuestionId.MORE)
     return Turn(replace(state, breath=following), reply)
 
 
-def _resumed(state: State, *lines: Line) -> Turn:
+def resumed(state: State, *lines: Line) -> Turn:
     """Back to the interview; on to the next question if the open one was answered in passing."""
-    prefix = (*lines, Line("resume.prefix"))
+    state, prefix = state.resumed, (*lines, Line("resume.prefix"))
     if state.stage is Stage.OPENING and not state.findings.is_empty:
         return proceed(state, *prefix)
     if state.stage is Stage.ASKING and state.question is not None:

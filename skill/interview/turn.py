@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from skill.interview import answers, outcome, topics
+from skill.interview import answers, guides, outcome, topics
 from skill.interview.outcome import Turn, ask, goodbye, proceed
 from skill.interview.prompts import why
 from skill.interview.reply import Line
 from skill.interview.state import Stage, State
+from skill.knowledge import Symptom
 from skill.triage import QUESTIONS, Answer, Findings, YesNo
 from skill.understanding import Control, Heard
 
@@ -28,13 +29,18 @@ def begin() -> Turn:
 
 def advance(state: State, heard: Heard) -> Turn:
     """The turn that follows when `heard` is said in `state`."""
-    after = replace(state, findings=_joined(state, heard.findings))
+    after = replace(state, findings=_joined(state, guides.of_the_twitch(state, heard)))
+    after = replace(after, noticed=after.noticed | _noticed(heard), pace=heard.pace or after.pace)
     if heard.is_understood:
         after = replace(after, misses=0)
+    if heard.control is not Control.REPEAT:
+        after = replace(after, told=None, told_from=0)
     return (
         outcome.emergency(after, heard)
         or _controlled(after, heard)
+        or guides.asked_for(after, heard)
         or topics.asked_about(after, heard)
+        or guides.continued(after, heard)
         or topics.continued(after, heard)
         or answers.answered(state, after, heard)
     )
@@ -46,6 +52,10 @@ def _joined(state: State, said: Findings) -> Findings:
     if state.stage in _CORRECTING:
         return _unsettled(known, said).correct(said)
     return known.join(said)
+
+
+def _noticed(heard: Heard) -> frozenset[Symptom]:
+    return frozenset(symptom for symptom in Symptom if symptom in heard.noticed)
 
 
 def _doubted_in_passing(state: State, said: Findings) -> frozenset[YesNo]:
@@ -84,8 +94,9 @@ def _controlled(state: State, heard: Heard) -> Turn | None:
     return follow(state) if follow else None
 
 
-def _started_over(_: State) -> Turn:
-    return outcome.welcome(Line("start_over.prefix"))
+def _started_over(state: State) -> Turn:
+    afresh = outcome.welcome(Line("start_over.prefix"))
+    return replace(afresh, state=replace(afresh.state, pace=state.pace))
 
 
 def _helped(state: State) -> Turn:
@@ -98,6 +109,10 @@ def _explained(state: State) -> Turn:
 
 
 def _repeated(state: State) -> Turn:
+    if state.told is not None:
+        return guides.said_again(state)
+    if state.aside is not None:
+        return guides.repeated(state)
     if state.topic is not None:
         return topics.repeated(state)
     if state.stage is Stage.ADVICE and not outcome.is_outdated(state):
@@ -106,8 +121,8 @@ def _repeated(state: State) -> Turn:
 
 
 def _gone_back(state: State) -> Turn:
-    if state.topic is not None:
-        return ask(replace(state, topic=None, breath=0), Line("go_back.prefix"))
+    if state.is_interrupted:
+        return ask(state.resumed, Line("go_back.prefix"))
     if state.stage is Stage.ADVICE and state.page > 0 and not outcome.is_outdated(state):
         return outcome.advise(state, state.page - 1)
     if not state.trail:

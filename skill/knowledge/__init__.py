@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from skill.knowledge.answers import GENERAL
 from skill.knowledge.conditions import CONDITIONS
+from skill.knowledge.fitting import CAUSES, LINKS, Cause, Link, Symptom, conditions_named_with
 from skill.knowledge.sources import LeftOut, Source, Statement
 from skill.knowledge.statements import STATEMENTS, statement
 from skill.knowledge.topics import Breath, Topic, sources_of, statements_of
@@ -23,13 +24,19 @@ def topic(topic_id: str) -> Topic | None:
 
 
 __all__ = [
+    "CAUSES",
+    "LINKS",
     "STATEMENTS",
     "TOPICS",
     "Breath",
+    "Cause",
     "LeftOut",
+    "Link",
     "Source",
     "Statement",
+    "Symptom",
     "Topic",
+    "conditions_named_with",
     "sources_of",
     "statement",
     "statements_of",

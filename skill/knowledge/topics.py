@@ -9,6 +9,7 @@ from skill.knowledge.sources import Source, Statement
 from skill.knowledge.statements import STATEMENTS
 
 _KEY = re.compile(r"(topic|condition)\.[a-z_]+\.[1-9]")
+_KEEP_MEDICINE = "nhs.keep_medicine"
 _ID = re.compile(r"(specific_condition:)?[a-z_]+")
 
 
@@ -25,6 +26,11 @@ class Breath:
     """The speech key of its words."""
     statements: tuple[str, ...]
     """The ids of the statements that the words rest on; never empty."""
+
+    @property
+    def is_about_a_medicine(self) -> bool:
+        """Whether the turn it is said in must say not to stop a prescribed medicine."""
+        return _KEEP_MEDICINE in self.statements
 
     def __post_init__(self) -> None:
         if not _KEY.fullmatch(self.key):

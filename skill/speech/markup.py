@@ -4,6 +4,7 @@
 |---|---|
 | `{name}` | an argument, or a term such as `{emergency_number}` |
 | `{pause}` | the short silence between the items of a list |
+| `[wait: 4]` | a silence of four seconds, in which something is done |
 | `[digits: 999]` | figure by figure: nine, nine, nine |
 | `[say: go back]` | "go back": words that the listener is invited to say |
 """
@@ -21,7 +22,9 @@ PAUSE_MS = 350
 
 _PAUSE = f'<break time="{PAUSE_MS}ms"/>'
 _MARKUP = re.compile(
-    r"\{(?P<hole>[a-z][a-z0-9_]*)\}|\[(?P<kind>digits|say): (?P<inside>[^\[\]{}]+)\]"
+    r"\{(?P<hole>[a-z][a-z0-9_]*)\}"
+    r"|\[wait: (?P<wait>[1-9]|10)\]"
+    r"|\[(?P<kind>digits|say): (?P<inside>[^\[\]{}]+)\]"
 )
 _STRAY = re.compile(r"[\[\]{}]")
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -60,7 +63,15 @@ class Suggested:
     phrase: str
 
 
-Part = Words | Hole | Digits | Suggested
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """A silence in which the listener does something."""
+
+    seconds: int
+    """One to ten: Alexa allows no longer one."""
+
+
+Part = Words | Hole | Digits | Suggested | Wait
 
 
 def parse(text: str, where: str) -> tuple[Part, ...]:
@@ -82,8 +93,8 @@ def parse(text: str, where: str) -> tuple[Part, ...]:
 def _words(text: str, where: str) -> list[Part]:
     if _STRAY.search(text):
         msg = (
-            f"{where}: unknown markup in {text!r}. Write {{name}}, {{pause}}, [digits: 999] or"
-            " [say: go back], and no other brackets or braces."
+            f"{where}: unknown markup in {text!r}. Write {{name}}, {{pause}}, [wait: 4],"
+            " [digits: 999] or [say: go back], and no other brackets or braces."
         )
         raise LocaleFileError(msg)
     return [Words(text)] if text else []
@@ -92,6 +103,8 @@ def _words(text: str, where: str) -> list[Part]:
 def _part(found: re.Match[str]) -> Part:
     if found["hole"]:
         return Hole(found["hole"])
+    if found["wait"]:
+        return Wait(int(found["wait"]))
     return Digits(found["inside"]) if found["kind"] == "digits" else Suggested(found["inside"])
 
 
@@ -104,6 +117,8 @@ def _ssml(part: Part, args: Mapping[str, str]) -> str:
     match part:
         case Hole("pause"):
             return _PAUSE
+        case Wait(seconds):
+            return f'<break time="{seconds}s"/>'
         case Hole(name):
             # An argument is a phrase or a list of phrases: its commas part the items of a list.
             return _escaped(args[name]).replace(", ", f",{_PAUSE} ")
@@ -123,7 +138,7 @@ def to_plain(parts: tuple[Part, ...], args: Mapping[str, str]) -> str:
 
 def _plain(part: Part, args: Mapping[str, str]) -> str:
     match part:
-        case Hole("pause"):
+        case Hole("pause") | Wait():
             return " "
         case Hole(name):
             return _printable(args[name])

@@ -9,6 +9,7 @@ from skill.speech.errors import WrongArgumentsError
 from skill.speech.markup import Hole, Part, Suggested, to_plain, to_ssml
 
 _PAUSE = "pause"
+_SLOWLY = '<prosody rate="slow">{}</prosody>'
 
 
 def say(key: str, locale: str, **args: str) -> str:
@@ -33,9 +34,10 @@ def word(key: str, locale: str, **args: str) -> str:
     return to_plain(_parts(key, locale, args), args)
 
 
-def speak(fragments: Sequence[str]) -> str:
-    """The SSML document of some fragments from `say`."""
-    return f"<speak>{' '.join(fragment for fragment in fragments if fragment)}</speak>"
+def speak(fragments: Sequence[str], *, slow: bool = False) -> str:
+    """The SSML document of some fragments from `say`, to be spoken slowly where that is wished."""
+    spoken = " ".join(fragment for fragment in fragments if fragment)
+    return f"<speak>{_SLOWLY.format(spoken) if slow else spoken}</speak>"
 
 
 def keys(locale: str) -> frozenset[str]:

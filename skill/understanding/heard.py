@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from skill.triage import Answer, Findings
@@ -19,6 +19,24 @@ class Control(StrEnum):
     STOP = "stop"
     SKIP = "skip"
     NEXT = "next"
+
+
+class Guide(StrEnum):
+    """What a person can ask to be guided through, with their own answers."""
+
+    BREATHING = "breathing"
+    """A minute of slow breaths."""
+    NARROWING = "narrowing"
+    """Which of the causes fit what the person does and notices."""
+    SUMMARY = "doctor_summary"
+    """What to tell the doctor, and what the doctor may ask."""
+
+
+class Pace(StrEnum):
+    """How fast a person wants to be spoken to."""
+
+    USUAL = "usual"
+    SLOW = "slow"
 
 
 class OtherEmergency(StrEnum):
@@ -42,10 +60,16 @@ class Heard:
     """What it asks of the conversation."""
     topic: str | None = None
     """The topic that it asks about: an id of `skill.knowledge`."""
+    guide: Guide | None = None
+    """What it asks to be guided through; the topic, if any, is the nearest general answer."""
+    pace: Pace | None = None
+    """How fast it wishes to be spoken to."""
+    noticed: frozenset[str] = frozenset()
+    """What else it tells of that is no sign of triage: ids of `skill.knowledge.Symptom`."""
     other_emergency: OtherEmergency | None = None
     """An emergency of another kind."""
 
     @property
     def is_understood(self) -> bool:
-        """Whether anything at all was understood."""
-        return self != Heard()
+        """Whether anything was understood that the interview goes on by."""
+        return replace(self, noticed=frozenset()) != Heard()

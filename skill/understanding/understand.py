@@ -20,6 +20,7 @@ from skill.understanding.areas import AreasFound, find_areas
 from skill.understanding.controls import find_control
 from skill.understanding.durations import DurationFound, find_duration
 from skill.understanding.facts import find_facts
+from skill.understanding.guides import find_guide, find_noticed, find_pace
 from skill.understanding.heard import Control, Heard
 from skill.understanding.lifestyle import find_circumstances, find_habits
 from skill.understanding.medicines import MedicinesFound, find_medicines
@@ -53,12 +54,18 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
     is_urgent = emergency is not None or Answer.YES in signs.answers.values()
     # A red flag is never hidden by a control: "stop, my speech is slurring".
     topic = find_topic(words)
-    control = None if is_urgent else find_control(words, asking, is_question=topic is not None)
+    guide = None if is_urgent else find_guide(words)
+    asked = topic is not None or guide is not None
+    control = None if is_urgent or guide else find_control(words, asking, is_question=asked)
     if control is Control.WHY and names_a_disease(topic):
         control = None  # "what has MS got to do with it" asks about MS
     if control is not None:
         topic = None
     unsaid = find_unsaid(words)
+    pace = find_pace(words) if control is Control.REPEAT else None
+    if pace is not None:
+        # "Talk at a normal speed" tells of the device, and denies nothing of the speaker.
+        return Heard(control=control, pace=pace)
     areas = find_areas(words, asking, [(span.start, span.end) for span in (*signs.spans, *unsaid)])
     duration = find_duration(words, asking, today)
     # Who asks for a medicine takes none yet.
@@ -68,9 +75,9 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
     if reply is not None and reply.answer is Answer.UNKNOWN and topic == _SIGNS_ASKED:
         reply = None  # "I don't know how to find my pulse" asks how
     if reply is not None and reply.is_whole and is_answer_alone(words):
-        topic = None
+        topic, asked = None, guide is not None
     # Who asks something back names a sign without choosing it.
-    answering = None if control or (topic and reply is None) else asking
+    answering = None if control or (asked and reply is None) else asking
     answers: dict[YesNo, Answer] = {
         **mentions.answers(answering, reply.answer if reply is not None else None),
         **find_facts(words, signs),
@@ -100,6 +107,8 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
         answer=answer,
         control=control,
         topic=topic,
+        guide=guide,
+        noticed=find_noticed(words),
         other_emergency=emergency,
     )
 

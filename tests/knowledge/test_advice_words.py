@@ -10,6 +10,7 @@ from skill.knowledge import STATEMENTS
 from skill.speech import LOCALES, keys, placeholders, word
 
 _SAYS = {
+    "caution.medicine": "do not stop",
     "disclaimer": "information",
     "circumstance.pregnant": "pregnant",
     "emergency.any": "call",

@@ -6,8 +6,12 @@ import re
 
 import pytest
 
+from skill.handlers.wording import sentence
+from skill.interview import Line, State, advance
 from skill.knowledge import STATEMENTS, TOPICS, Breath, Source, Topic
-from skill.speech import BASE, LOCALES, keys, overrides, placeholders, say, word
+from skill.speech import BASE, LOCALES, keys, overrides, placeholders, say, without_tags, word
+from skill.triage import Answer
+from skill.understanding import Heard
 from tests.support.reading import grade, sentences, words
 
 _EVERYWHERE = (BASE, *LOCALES)
@@ -73,9 +77,9 @@ def test_every_sentence_is_plain_apart_from_the_names_that_were_asked_about(
 ) -> None:
     allowed = (*asked.names, *_NO_PLAINER)
     for locale, text in _texts(breath).items():
-        for sentence in sentences(text):
-            if len(words(sentence)) >= _FEWEST_WORDS_GRADED:
-                assert grade(sentence, allowed) <= _HIGHEST_GRADE, (locale, sentence)
+        for each in sentences(text):
+            if len(words(each)) >= _FEWEST_WORDS_GRADED:
+                assert grade(each, allowed) <= _HIGHEST_GRADE, (locale, each)
 
 
 @_each_breath
@@ -137,21 +141,37 @@ def test_nothing_denied_is_said(
 
 
 @_each_breath
-def test_whoever_hears_of_a_medicine_hears_in_the_same_breath_not_to_stop_it(
+def test_a_breath_that_speaks_of_a_medicine_calls_for_the_caution_and_leaves_it_to_the_turn(
     asked: Topic,  # noqa: ARG001  every test of a breath gets its topic
     breath: Breath,
 ) -> None:
     for locale, text in _texts(breath).items():
-        if _MEDICINE.search(text):
-            assert _DO_NOT_STOP in text, (locale, text)
-            assert "nhs.keep_medicine" in breath.statements
+        assert breath.is_about_a_medicine or not _MEDICINE.search(text), (locale, text)
+        assert _DO_NOT_STOP not in text, (locale, text)
 
 
-def test_the_answer_on_medicines_says_in_every_breath_not_to_stop_them() -> None:
+@pytest.mark.parametrize("asked", TOPICS.values(), ids=_ids)
+def test_whoever_hears_of_a_medicine_hears_in_the_same_turn_not_to_stop_it_and_only_once(
+    asked: Topic,
+) -> None:
+    turn = advance(State(), Heard(topic=asked.id))
+    while True:
+        breaths = [each for each in asked.breaths if Line(each.key) in turn.reply.lines]
+        said = [without_tags(sentence(line, "en-GB")) for line in turn.reply.lines]
+        told = " ".join(said).count(_DO_NOT_STOP)
+        assert told == any(each.is_about_a_medicine for each in breaths), said
+        if turn.state.topic is None:
+            break
+        turn = advance(turn.state, Heard(answer=Answer.YES))
+
+
+def test_the_answer_on_medicines_says_in_every_turn_not_to_stop_them() -> None:
     for breath in TOPICS["medicines"].breaths:
-        for text in _texts(breath).values():
-            assert _DO_NOT_STOP in text
-            assert "Get medical advice first." in text
+        assert breath.is_about_a_medicine
+    for locale in _EVERYWHERE:
+        caution = word("caution.medicine", locale)
+        assert caution.startswith(_DO_NOT_STOP)
+        assert caution.endswith("Get medical advice first.")
 
 
 def test_magnesium_is_spoken_of_as_food_alone() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, product
 
+from skill.knowledge import CAUSES, Source
 from skill.speech import BASE, LOCALES, keys, placeholders, say_duration, say_list, word
 from skill.triage import MEDICINES, QUESTIONS, Area, Sign
 
@@ -14,9 +15,12 @@ EVERYWHERE = (BASE, *LOCALES)
 PHRASES = frozenset(
     [
         "area",
+        "cause",
+        "doctor_fact",
         "duration",
         "emergency_sign",
         "list",
+        "noticed",
         "number",
         "reason",
         "sign",
@@ -101,6 +105,29 @@ def _summaries(locale: str) -> list[str]:
     return [joined((where, *others), locale) for where in first for others in rest]
 
 
+def _some_of(name: str) -> Callable[[str], list[str]]:
+    """Phrases of a group, one to three of them."""
+
+    def lists(locale: str) -> list[str]:
+        phrases = _group(name)(locale)
+        chosen = [some for count in (1, 2, 3) for some in combinations(phrases, count)]
+        return [joined(some, locale) for some in chosen]
+
+    return lists
+
+
+def _causes(of: Source) -> Callable[[str], list[str]]:
+    """The ordinary causes that a source names, one or two of them."""
+    named = [cause.id for cause in CAUSES.values() if cause.source is of]
+
+    def lists(locale: str) -> list[str]:
+        phrases = [word(f"cause.{each}", locale) for each in named]
+        chosen = [some for count in (1, 2) for some in combinations(phrases, count)]
+        return [joined(some, locale) for some in chosen]
+
+    return lists
+
+
 def joined(fragments: Sequence[str], locale: str) -> str:
     """Fragments of a read-back as one phrase."""
     return say_list(fragments, locale, last="and")
@@ -109,7 +136,14 @@ def joined(fragments: Sequence[str], locale: str) -> str:
 _FILLERS: dict[str, Callable[[str], list[str]]] = {
     "areas": _areas,
     "duration": _durations,
+    "facts": _some_of("doctor_fact"),
+    "guide_causes": _causes(Source.CAUSES),
+    "healthgrades_causes": _causes(Source.HEALTHGRADES),
+    "nhs_causes": _causes(Source.NHS),
+    "noticed": _some_of("noticed"),
+    "habits": _some_of("cause"),
     "medicines": _medicines,
+    "named": lambda _: ["aspirin", "an inhaler", "one and another"],  # the person's own words
     "reason": _group("reason"),
     "sign": _group("emergency_sign"),
     "signs": _signs,

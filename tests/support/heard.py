@@ -6,7 +6,7 @@ from typing import Any
 
 from skill.interview import State, Turn, advance
 from skill.triage import QUESTIONS, Answer, Findings, QuestionId, findings_from_json
-from skill.understanding import Control, Heard, OtherEmergency
+from skill.understanding import Control, Heard, OtherEmergency, Pace
 
 NOTHING = Heard()
 """A turn that could not be understood."""
@@ -18,9 +18,9 @@ def says(answer: Answer | None = None, **findings: Any) -> Heard:  # noqa: ANN40
     return Heard(findings_from_json(findings), answer=answer)
 
 
-def asks_for(control: Control) -> Heard:
+def asks_for(control: Control, pace: Pace | None = None) -> Heard:
     """A wish about the conversation itself."""
-    return Heard(control=control)
+    return Heard(control=control, pace=pace)
 
 
 def asks_about(topic: str) -> Heard:

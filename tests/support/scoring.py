@@ -132,6 +132,8 @@ def _is_so(key: str, value: Any, said: Said, *, any_of: bool = False) -> bool:  
         "medicine": lambda: _medicine(value, findings),
         "control": lambda: said["control"] in _as_list(value),
         "topic": lambda: said["topic"] in _as_list(value),
+        "guide": lambda: said["guide"] in _as_list(value),
+        "pace": lambda: said["pace"] in _as_list(value),
         "other_emergency": lambda: bool(said["other_emergency"]) is value,
         "out_of_scope": lambda: _out_of_scope(said),
     }

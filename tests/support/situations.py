@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from skill.interview import Reply, State, Turn, advance, begin
-from skill.triage import QUESTIONS, Answer, Sign, decide
-from skill.understanding import Control, Heard, OtherEmergency
+from skill.triage import QUESTIONS, Answer, QuestionId, Sign, decide
+from skill.understanding import Control, Guide, Heard, OtherEmergency, Pace
 from tests.support.heard import NOTHING, answers, asks_about, asks_for, reports, says
 
 Situation = tuple[object, ...]
@@ -29,6 +29,15 @@ def alphabet(state: State) -> Iterator[Heard]:
         yield asks_for(control)
     yield asks_about("what_is_twitch")
     yield asks_about("causes")
+    if _begins_guides(state):
+        for guide in Guide:
+            yield Heard(guide=guide)
+    if state.aside is not None:
+        # What a guide has asked does not depend on the facts, which are walked without it.
+        yield Heard(noticed=frozenset({"weakness", "tingling"}))
+        yield asks_for(Control.REPEAT, Pace.SLOW)
+        yield says(duration_days=21)
+        return
     yield says(areas=["thumb"], duration_days=3)
     yield says(areas=["eyelid"])
     yield says(duration_days=21)
@@ -40,6 +49,16 @@ def alphabet(state: State) -> Iterator[Heard]:
     yield says(Answer.NO, red_flags={Sign.VISION: "unknown"})
     yield says(red_flags={Sign.FEVER: "no", Sign.VOMITING: "no"})
     yield replace(says(duration_days=21), control=Control.REPEAT)
+
+
+def _begins_guides(state: State) -> bool:
+    """Whether guides are asked for here: at each stage, at a red flag and at another question.
+
+    Each aside can be met at every question alike: walking them all would take minutes more.
+    """
+    fresh = state.tries == state.misses == state.page == 0 and not state.is_interrupted
+    asked = {None, QuestionId.MOVEMENT, QuestionId.ELSEWHERE}
+    return fresh and state.question in asked
 
 
 def danger() -> Iterator[Heard]:
@@ -62,6 +81,7 @@ def situation(state: State) -> Situation:
         state.page,
         state.topic,
         state.breath,
+        state.aside,
         decide(findings).urgency,
         state.next_id,
         question.open_facts(findings) if question else (),

@@ -72,8 +72,11 @@ TOPICS = {
     "twitch_vs_cramp",
 } | {f"specific_condition:{name}" for name in CONDITIONS}
 
+GUIDES = {"breathing", "doctor_summary", "narrowing"}
+PACES = {"slow", "usual"}
+
 LISTS = {"red_flags": RED_FLAGS, "negated_red_flags": RED_FLAGS, "area": AREAS}
-CHOICES = {"control": CONTROLS, "topic": TOPICS}
+CHOICES = {"control": CONTROLS, "topic": TOPICS, "guide": GUIDES, "pace": PACES}
 ONLY_TRUE = {"yes", "no", "unknown", "out_of_scope"}
 TRUE_OR_FALSE = {
     *("multiple_places", "weakness", "stiffness", "severe", "other_emergency"),
@@ -81,7 +84,16 @@ TRUE_OR_FALSE = {
 }
 
 # The least there must be, over dev and held-out together: a thing with fewer isn't tested at all.
-LEAST = {"red_flags": 12, "area": 5, "control": 5, "topic": 4, "context": 15, "locale": 60}
+LEAST = {
+    "red_flags": 12,
+    "area": 5,
+    "control": 5,
+    "topic": 4,
+    "guide": 5,
+    "pace": 5,
+    "context": 15,
+    "locale": 60,
+}
 LEAST_TRAPS = 80
 LEAST_UTTERANCES = 700
 LEAST_HELD_OUT = 600
@@ -212,6 +224,8 @@ def test_alternatives_for_red_flags_begin_with_the_expected_ones() -> None:
         ("area", AREAS),
         ("control", CONTROLS),
         ("topic", TOPICS),
+        ("guide", GUIDES),
+        ("pace", PACES),
         ("context", CONTEXTS),
         ("locale", LOCALES),
     ],

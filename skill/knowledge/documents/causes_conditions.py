@@ -99,7 +99,9 @@ STATEMENTS: tuple[Statement, ...] = (
     _AGORAPHOBIA.leaves(LeftOut.LIKELIHOOD, "agoraphobia_who", "161.2", "Who has it more often."),
     _HYPOCALCAEMIA.says("hypocalcaemia", "168.1", "There is too little calcium."),
     _HYPOCALCAEMIA.says(
-        "hypocalcaemia_signs", "168.2", "A bad lack may numb mouth, lips, hands and feet."
+        "hypocalcaemia_signs",
+        "168.2",
+        "A bad lack may make mouth, lips, hands and feet tingle or go numb.",
     ),
     _CJD.says("cjd", "175.1", "It is caught, and it damages the brain."),
     _CJD.says("cjd_sign", "175.2", "Its mark is not being able to think or look after oneself."),

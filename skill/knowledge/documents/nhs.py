@@ -75,7 +75,7 @@ STATEMENTS: tuple[Statement, ...] = (
         "25",
         "Never stop a prescribed medicine without medical advice, even if it is suspected.",
         rules=["medicine_suspected"],
-        advice=["routine.medicine", "tip.medicine_leaflet"],
+        advice=["caution.medicine", "routine.medicine", "tip.medicine_leaflet"],
     ),
     _SEE_GP.says(
         "two_weeks",

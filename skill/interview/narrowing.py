@@ -1,0 +1,144 @@
+"""Narrowing the causes: the ordinary ones that fit the answers, and illnesses only if asked for.
+
+Which habits there are, what fits of them, and then, to someone who wants it, what else they notice
+and which conditions the sources name with it. Never as likelihood: docs/decisions/0007-guides.md.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.interview import topics
+from skill.interview.outcome import Turn, ask
+from skill.interview.prompts import MORE, prompt
+from skill.interview.reply import Line, Reply, Words
+from skill.interview.state import Aside, State
+from skill.knowledge import CAUSES, Source, Symptom, conditions_named_with
+from skill.triage import (
+    MEDICINES,
+    QUESTIONS,
+    Answer,
+    Fact,
+    Findings,
+    Habit,
+    MedicineKind,
+    QuestionId,
+    YesNo,
+)
+from skill.understanding import Control, Guide, Heard
+
+CONDITIONS_A_TURN = 2
+_TO_A_SENTENCE = 2
+_CALLED = {Source.NHS: "nhs", Source.HEALTHGRADES: "healthgrades", Source.CAUSES: "guide"}
+"""What the sources of ordinary causes are called aloud."""
+_ONLY_A_DOCTOR = Line("narrow.only_doctor")
+_MORE_HABITS: tuple[YesNo, ...] = (Habit.DEHYDRATION, Habit.SMOKING, Fact.MEDICINE)
+_OFTEN = (MedicineKind.STIMULANT, MedicineKind.BRONCHODILATOR, MedicineKind.DECONGESTANT)
+"""Kinds that healthgrades names as drugs that can cause a twitch by stirring up."""
+
+
+def begun(state: State) -> Turn:
+    """The question about habits, unless they are known; then what fits."""
+    lifestyle = QUESTIONS[QuestionId.LIFESTYLE]
+    if len(lifestyle.open_facts(state.findings)) < len(lifestyle.asks):
+        return fitting(state)
+    return ask(replace(state, aside=Aside.HABITS), Line("narrow.begin"))
+
+
+def continued(state: State, heard: Heard) -> Turn:
+    """What follows on an answer within the narrowing."""
+    agreed = heard.answer is Answer.YES or heard.control is Control.NEXT
+    match state.aside:
+        case Aside.HABITS if all(map(state.findings.is_open, _MORE_HABITS)):
+            return ask(replace(state, aside=Aside.MORE_HABITS))
+        case Aside.HABITS | Aside.MORE_HABITS:
+            return fitting(state)
+        case Aside.OFFER if agreed and not heard.noticed:
+            return ask(replace(state, aside=Aside.NOTICE))
+        case Aside.CONDITIONS if not agreed:
+            return topics.resumed(state)
+        case Aside.OFFER if not heard.noticed:
+            return topics.resumed(state)
+        case _:
+            return conditions(state)
+
+
+def repeated(state: State) -> Turn:
+    """What was said last, once more."""
+    if state.aside is Aside.OFFER:
+        return fitting(state)
+    if state.aside is Aside.CONDITIONS:
+        return conditions(replace(state, breath=max(0, state.breath - CONDITIONS_A_TURN)))
+    return ask(state)
+
+
+def fitting(state: State) -> Turn:
+    """The ordinary causes that fit the answers, by the source that names them, and the offer."""
+    causes = causes_that_fit(state.findings)
+    about_a_medicine = not {"medicine", "stimulant"}.isdisjoint(causes)
+    offering = replace(state, aside=Aside.OFFER, breath=0)
+    question, reprompt = prompt(offering)
+    lines = (
+        Line("narrow.fits" if causes else "narrow.none_fits"),
+        *(line for source in _CALLED for line in _named(source, causes)),
+        *((Line("routine.medicine"),) if about_a_medicine else ()),
+        _ONLY_A_DOCTOR,
+        Line("disclaimer"),
+        question,
+    )
+    return Turn(offering, Reply(lines, reprompt, asks=offering.asking))
+
+
+def _named(source: Source, causes: tuple[str, ...]) -> tuple[Line, ...]:
+    """The causes that a source names, two to a sentence, so that each is a plain one."""
+    keys = tuple(f"cause.{each}" for each in causes if CAUSES[each].source is source)
+    pairs = [keys[at : at + _TO_A_SENTENCE] for at in range(0, len(keys), _TO_A_SENTENCE)]
+    return tuple(
+        Line(
+            f"narrow.{source.short_name}{'_too' if at else ''}",
+            {f"{_CALLED[source]}_causes": Words(pair, last="and")},
+        )
+        for at, pair in enumerate(pairs)
+    )
+
+
+def causes_that_fit(findings: Findings) -> tuple[str, ...]:
+    """The ids of the ordinary causes that a person's own answers speak of."""
+    kinds = {MEDICINES.get(name) for name in findings.medicines}
+    stirring = not kinds.isdisjoint(_OFTEN)
+    medicine = findings.answer(Fact.MEDICINE) is Answer.YES or bool(findings.medicines)
+    fit = {habit.value for habit in findings.habits}
+    fit |= {"stimulant"} if stirring else {"medicine"} if medicine else set()
+    return tuple(cause for cause in CAUSES if cause in fit)
+
+
+def conditions(state: State) -> Turn:
+    """The conditions that the sources name with what is noticed, each by its own answer."""
+    named = conditions_named_with(noticed_by(state))
+    if not named:
+        return topics.resumed(state, Line("narrow.no_link"))
+    following = state.breath + CONDITIONS_A_TURN
+    first = state.breath == 0 or state.aside is not Aside.CONDITIONS
+    start = 0 if first else state.breath
+    following = start + CONDITIONS_A_TURN
+    shown = [
+        line
+        for condition in named[start:following]
+        for line in (Line(f"condition.{condition}.1"), _ONLY_A_DOCTOR)
+    ]
+    lines = (
+        *((Line("narrow.calm"),) if first else ()),
+        *shown,
+        *((Line("disclaimer"),) if first else ()),
+    )
+    telling = replace(state, aside=Aside.CONDITIONS, breath=following)
+    if following >= len(named):
+        return topics.resumed(state, *lines).said(Guide.NARROWING, start)
+    question, reprompt = MORE
+    return Turn(telling, Reply((*lines, question), reprompt, asks=QuestionId.MORE))
+
+
+def noticed_by(state: State) -> frozenset[Symptom]:
+    """What the person notices beside the twitch, a weak part included."""
+    weak = state.findings.answer(Fact.WEAKNESS) is Answer.YES
+    return state.noticed | (frozenset({Symptom.WEAKNESS}) if weak else frozenset())
