@@ -55,6 +55,7 @@ check: $(VENV)/dev.ready ## lint, types, architecture, generated files
 	$(BIN)/python scripts/build_models.py --check
 	$(BIN)/python scripts/build_traceability.py --check
 	$(BIN)/python -m scripts.build_readme --check
+	$(BIN)/python -m scripts.build_conversations --check
 
 format: $(VENV)/dev.ready ## put the code in form
 	$(BIN)/ruff check --fix .
@@ -64,6 +65,7 @@ rules: $(VENV)/dev.ready ## write the generated pages anew
 	$(BIN)/python scripts/build_rules_page.py
 	$(BIN)/python scripts/build_traceability.py
 	$(BIN)/python -m scripts.build_readme
+	$(BIN)/python -m scripts.build_conversations
 
 models: $(VENV)/dev.ready ## write the interaction models anew
 	$(BIN)/python scripts/build_models.py

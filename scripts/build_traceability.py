@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from skill.knowledge import STATEMENTS, TOPICS, LeftOut, Source, Statement
+from skill.knowledge import CAUSES, LINKS, STATEMENTS, TOPICS, LeftOut, Source, Statement
 from skill.triage import RULES, Rule, Urgency
 from skill.triage.rules import USUALLY_HARMLESS
 
@@ -22,6 +22,7 @@ SHOWN_BY = {
     "spoken": "tests/knowledge/test_spoken_answers.py",
     "rule": "tests/triage/test_every_rule_at_its_boundaries.py",
     "advice": "tests/knowledge/test_advice_words.py",
+    "fits": "tests/knowledge/test_what_fits.py",
     "left out": "tests/knowledge/test_statements.py",
 }
 """Which tests show that a statement is where the table says it is."""
@@ -53,7 +54,7 @@ def traceability() -> str:
     parts = [_TRACEABILITY, _figures(), _tests()]
     for source in Source:
         rows = [_traced(each) for each in STATEMENTS.values() if each.source is source]
-        head = ("Statement", "Place", "At", "What it says", "What rests on it", "Shown by")
+        head = ("Statement", "Place", "At", "What it says", "What rests on it", "Test")
         parts.append(f"## {source.title}\n\n{_table(head, rows)}")
     return "\n".join(parts)
 
@@ -131,15 +132,26 @@ def _traced(each: Statement) -> tuple[str, ...]:
     uses = [f"`{key}`" for key in spoken]
     uses += [_of_rule(_RULES[rule]) for rule in each.rules]
     uses += [f"`{key}`" for key in each.advice]
+    uses += [f"`cause.{cause.id}`" for cause in CAUSES.values() if cause.statement == each.id]
+    linked = [link for link in LINKS if link.statement == each.id]
+    uses += [f"`noticed.{link.symptom}` -> `condition.{link.condition}.1`" for link in linked]
     shown = (
         *(["spoken"] if spoken else []),
         *(["rule"] if each.rules else []),
         *(["advice"] if each.advice else []),
+        *(["fits"] if _fits(each) else []),
         *(["left out"] if each.left_out else []),
     )
     rests = ", ".join(uses) if uses else f"left out: {each.left_out}"
     fact = f"{each.fact} ({each.note})" if each.note else each.fact
-    return (f"`{each.id}`", each.place, ", ".join(each.at), fact, rests, ", ".join(shown))
+    tests = ", ".join(f"`{Path(SHOWN_BY[kind]).name}`" for kind in shown)
+    return (f"`{each.id}`", each.place, ", ".join(each.at), fact, rests, tests)
+
+
+def _fits(each: Statement) -> bool:
+    """Whether an ordinary cause, or a condition named with a symptom, rests on it."""
+    causes = {cause.statement for cause in CAUSES.values()}
+    return each.id in causes | {link.statement for link in LINKS}
 
 
 def _of_rule(rule: Rule) -> str:

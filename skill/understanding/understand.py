@@ -21,7 +21,7 @@ from skill.understanding.controls import find_control
 from skill.understanding.durations import DurationFound, find_duration
 from skill.understanding.facts import find_facts
 from skill.understanding.guides import find_guide, find_noticed, find_pace
-from skill.understanding.heard import Control, Heard
+from skill.understanding.heard import Control, Guide, Heard
 from skill.understanding.lifestyle import find_circumstances, find_habits
 from skill.understanding.medicines import MedicinesFound, find_medicines
 from skill.understanding.mentions import Mentions
@@ -72,8 +72,8 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
     medicines = MedicinesFound() if topic == CAN_YOU_CALL else find_medicines(words, asking)
     mentions = Mentions.of(words, signs)
     reply = None if control else _reply(words, asking, signs, mentions, duration)
-    if reply is not None and reply.answer is Answer.UNKNOWN and topic == _SIGNS_ASKED:
-        reply = None  # "I don't know how to find my pulse" asks how
+    if reply is not None and reply.answer is Answer.UNKNOWN and (guide or topic == _SIGNS_ASKED):
+        reply = None  # "I don't know how to find my pulse" asks how, "what could be causing it" why
     if reply is not None and reply.is_whole and is_answer_alone(words):
         topic, asked = None, guide is not None
     # Who asks something back names a sign without choosing it.
@@ -82,7 +82,7 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
         **mentions.answers(answering, reply.answer if reply is not None else None),
         **find_facts(words, signs),
         **signs.answers,
-        **{habit: said for habit, said in find_habits(words, asking).items()},  # noqa: C416 - widens the keys' type
+        **_habits(words, asking, guide),
         **{who: said for who, said in find_circumstances(words, asking).items()},  # noqa: C416 - the same
         **_facts_of(areas, duration, medicines),
     }
@@ -120,6 +120,12 @@ def prepare() -> None:
     """
     for asking in (None, *QuestionId):
         understand("no, my left thumb has been twitching for 2 weeks", asking)
+
+
+def _habits(words: Words, asking: QuestionId | None, guide: Guide | None) -> dict[YesNo, Answer]:
+    """What is said of habits; "help me calm down" denies no stress."""
+    found = find_habits(words, asking).items()
+    return {habit: said for habit, said in found if guide is None or said is not Answer.NO}
 
 
 def _reply(

@@ -22,6 +22,15 @@ def test_every_statement_has_a_line_in_the_traceability_table(statement_id: str)
     assert len(lines) == 1
 
 
+@pytest.mark.parametrize("statement_id", STATEMENTS)
+def test_every_line_of_the_table_ends_in_a_test_that_exists(statement_id: str) -> None:
+    (line,) = [line for line in traceability().splitlines() if f"| `{statement_id}` |" in line]
+    tests = line.split(" | ")[-1].removesuffix(" |").split(", ")
+    names = {Path(path).name for path in SHOWN_BY.values()}
+    assert tests
+    assert {test.strip("`") for test in tests} <= names
+
+
 def test_every_statement_that_is_left_out_is_listed_with_its_reason() -> None:
     page = left_out()
     for each in STATEMENTS.values():
