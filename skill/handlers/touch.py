@@ -78,7 +78,7 @@ def choices(state: State, locale: str) -> Choices:
     question = _open_question(state)
     if question is None:
         return Choices()
-    opening = state.stage is Stage.OPENING and state.topic is None
+    opening = state.asking is None
     return Choices(
         question.value,
         _labelled(ANSWERS[question], locale),
@@ -112,7 +112,7 @@ def read_touch(arguments: object, state: State, locale: str) -> Heard | None:
 
 def _open_question(state: State) -> QuestionId | None:
     """The question that a touch can answer; none while something is to be told in free words."""
-    if state.stage is Stage.FIXING and state.topic is None:
+    if state.stage is Stage.FIXING and state.asking is QuestionId.READ_BACK:
         return None
     return state.listening_for
 

@@ -208,3 +208,31 @@ def test_a_reader_who_leaves_early_is_no_trouble() -> None:
     process.stderr.close()
     assert process.wait(timeout=60) == 0
     assert errors == b""
+
+
+def test_on_a_device_with_a_display_the_buttons_are_listed_and_can_be_touched() -> None:
+    done = run("chat", "--screen", "hub_round", given="[thumb]\n[No]\nmy speech is slurred\n")
+    text = done.stdout.decode()
+    assert done.returncode == 0
+    assert text.count("Screen: [Yes] [No] [Not sure]") == 2
+    assert "Please call 999 now, on your phone, for the trouble speaking." in text
+
+
+def test_the_json_of_a_device_with_a_display_has_what_is_shown() -> None:
+    welcome, asked = objects(run("chat", "--json", "--screen", "tv", given="[Thumb]\n"))
+    assert "Thumb" in welcome["screen"]["buttons"]
+    assert asked["findings"] == {"areas": ["thumb"]}
+    assert " ".join(asked["screen"]["words"]) == asked["speech"]
+
+
+def test_without_a_display_nothing_is_shown_and_brackets_are_mere_words() -> None:
+    welcome, asked = objects(run("chat", "--json", given="[Thumb]\n"))
+    assert "screen" not in welcome
+    assert asked["findings"] == {"areas": ["thumb"]}
+    assert asked["intent"] is not None
+
+
+def test_an_unknown_display_is_refused_with_those_that_are_known() -> None:
+    done = run("chat", "--screen", "watch")
+    assert done.returncode == 2
+    assert b"hub_landscape" in done.stderr

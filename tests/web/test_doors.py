@@ -148,3 +148,31 @@ def test_an_unsigned_request_does_not_reach_the_real_skill(web: Endpoint) -> Non
     content = body(envelope())
     assert web.post(content, {}).status_code == 400
     assert web.post(content, headers(b"other")).status_code == 400
+
+
+def touch(*arguments: str) -> dict[str, Any]:
+    """A button is touched on a device with a display."""
+    event_ = envelope(
+        "Alexa.Presentation.APL.UserEvent",
+        token="muscle-twitch-helper",  # noqa: S106  no secret: the name of the document
+        arguments=list(arguments),
+        source={"type": "TouchWrapper", "handler": "Press", "id": "answer_yes"},
+        components={},
+    )
+    apl = {"Alexa.Presentation.APL": {"runtime": {"maxVersion": "2024.3"}}}
+    event_["context"]["System"]["device"]["supportedInterfaces"] = apl
+    return event_
+
+
+@pytest.mark.parametrize("with_session", [True, False])
+def test_a_touch_passes_both_doors_and_gets_the_same_reply(
+    handler: Handler, web: Endpoint, *, with_session: bool
+) -> None:
+    request = touch("answer", "movement", "yes")
+    if not with_session:
+        del request["session"]
+    reply = web.post(body(request))
+    assert reply.status_code == 200
+    assert reply.get_json() == json.loads(json.dumps(handler(request, None)))
+    assert reply.get_json()["response"]["directives"]
+    assert "999" in json.dumps(reply.get_json()["response"]["outputSpeech"])
