@@ -26,6 +26,7 @@ SAID: dict[str, tuple[str, ...]] = {
     "question": ("my eyelid has twitched for five days",),
     "emergency": ("my hand keeps twitching", "my words have been coming out all jumbled"),
     "advice": (*_EYELID, "yes", "yes"),
+    "summary": (*_EYELID, "what should I tell the doctor?"),
 }
 """Screen -> what is said until it is shown."""
 
