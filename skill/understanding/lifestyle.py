@@ -36,6 +36,9 @@ _EVERYTHING = (
     "every one of those",
     "the lot",
 )
+_EXCEPT = frozenset({"except", "bar", "but", "apart", "besides", "excluding"})
+"""After "everything" these leave out what is named: "everything except the booze"."""
+_DENIES = frozenset({"not", "no", "never"})
 _DRINKS = "drinks"
 """Words for drinking, which mean alcohol where nothing else is named."""
 _RANK = {Answer.NO: 1, Answer.UNKNOWN: 2, Answer.YES: 3}
@@ -48,8 +51,10 @@ def find_habits(words: Words, asking: QuestionId | None = None) -> Mapping[Habit
     habits = {habit: said[habit.value] for habit in Habit if habit.value in said}
     if asking is QuestionId.LIFESTYLE and any(phrase in str(words) for phrase in _EVERYTHING):
         denied = {"not", "no", "nothing", "none", "past", "without"} & set(words.tokens)
+        excepted = not _EXCEPT.isdisjoint(words.tokens)
         if not denied:
-            habits = {**dict.fromkeys(Habit, Answer.YES), **habits}
+            named = {habit: Answer.NO if excepted else said for habit, said in habits.items()}
+            habits = {**dict.fromkeys(Habit, Answer.YES), **named}
     return MappingProxyType(habits)
 
 
@@ -84,7 +89,8 @@ def _said(words: Words, matches: Sequence[Match]) -> dict[str, Answer]:
         name = match.id.removeprefix(_DENIAL)
         if match.id == _DRINKS:
             name = "" if _is_no_alcohol(words.tokens, match) else Habit.ALCOHOL.value
-        denied = is_denied(words, match, inside)
+        denies_itself = match.id.startswith(_DENIAL) and words.tokens[match.start] in _DENIES
+        denied = not denies_itself and is_denied(words, match, inside)
         if not name or _is_past(words.tokens, match) or (denied and match.id.startswith(_DENIAL)):
             continue
         answer = Answer.NO if denied or match.id.startswith(_DENIAL) else Answer.YES

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from skill.triage import MEDICINES, Answer, MedicineKind, QuestionId
 from skill.understanding.lexicon import read
@@ -28,6 +28,7 @@ _VOWELS = re.compile(r"[aeiouyhw]")
 _TWICE = re.compile(r"(.)\1+")
 _IS_THE = frozenset({("is", "the"), ("is", "my"), ("be", "the"), ("be", "my"), ("to", "my")})
 """What lays the blame without more: "it's the sertraline"."""
+_USED_TO = ("used", "to")
 _YES = frozenset({"yes", "yeah", "yep", "yup", "aye", "yea"})
 _NO = frozenset({"no", "nope", "nah", "none", "nothing", "never", "nay", "nup"})
 
@@ -122,7 +123,7 @@ def _answered(words: Words, held: Sequence[Match], names: frozenset[str]) -> Ans
 
 def _is_taken(tokens: Sequence[str]) -> bool:
     """Whether some medicine is taken: a plain yes, or words for one that is not known by name."""
-    if not tokens or _NO & set(tokens) or "not" in tokens[:3]:
+    if not tokens or _NO & set(tokens) or "not" in tokens[:3] or _USED_TO in pairwise(tokens):
         return False
     endings = tuple(read(_LEXICON)["endings"])
     return (
@@ -146,9 +147,10 @@ def _is_stopped(tokens: Sequence[str], mention: Match) -> bool:
     before = _same_thought(tokens[max(0, mention.start - 7) : mention.start][::-1])
     after = _same_thought(tokens[mention.end : mention.end + 6])
     near = {*before, *after}
-    if not near & words_of(_LEXICON, "stopped"):
-        return False
-    return not {"not", "never"} & set(before)
+    is_denied = bool({"not", "never"} & set(before))
+    if is_denied and near & words_of(_LEXICON, "renewed"):
+        return True
+    return not is_denied and bool(near & words_of(_LEXICON, "stopped"))
 
 
 def _same_thought(tokens: Sequence[str]) -> tuple[str, ...]:

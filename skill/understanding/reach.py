@@ -18,6 +18,12 @@ _OR = "or"
 _THOUGH = "though"
 _SHORT = 6
 """Most words of a last thought that ends with "though"."""
+_STILL_DENIED = frozenset(
+    (
+        *("no", "not", "never", "nor", "or", "and", "even", "had", "have", "got", "having", "been"),
+        *("with", "any", "without", "for", "felt", "feel", "noticed", "just", "is", "was", "to"),
+    )
+)
 _AUXILIARIES = frozenset(("can", "could", "will", "would", "does", "do", "did"))
 
 
@@ -73,6 +79,7 @@ def _breaks(
     }
     turns |= {cue.start for cue in cues.get("resumed", ())} & words.commas
     turns |= _afterthoughts(words)
+    turns |= _somes(words, cues)
     links = {cue.end for cue in cues.get("link", ())}
     subjects = {cue.start for cue in cues.get("subject", ())}
     subjects |= {cue.start for cue in cues.get("owner", ())} - (links - words.commas)
@@ -88,6 +95,19 @@ def _afterthoughts(words: Words) -> frozenset[int]:
             if starts and _OR not in words.tokens[max(starts) : at]:
                 found.add(max(starts))
     return frozenset(found)
+
+
+def _somes(words: Words, cues: Mapping[str, tuple[Match, ...]]) -> frozenset[int]:
+    """Where "a bit of" tells of something that is there, after what is not: "no fever, some ...".
+
+    What follows "no", "not" or "had" itself is denied: "not a bit of trouble".
+    """
+    return frozenset(
+        cue.start
+        for cue in cues.get("some", ())
+        if cue.start in words.commas
+        or (cue.start and words.tokens[cue.start - 1] not in _STILL_DENIED)
+    )
 
 
 def _is_single(words: Words, cue: Match, within: frozenset[int]) -> bool:

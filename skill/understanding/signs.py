@@ -13,6 +13,9 @@ from skill.understanding.words import Words
 
 _LEXICONS = ("signs_brain", "signs_movement", "signs_sides", "signs_body", "signs_blackout")
 _MISSES = ("near_misses", "near_misses_movement", "near_misses_body")
+_MISSES_OF_NAMES = "near_misses_medicine"
+"""What only the question about medicines makes a near miss: a name that one has forgotten."""
+_OF = "of"
 _BREATH, _LEG = "breathless", "leg_pain_or_swelling"
 _BODY_QUESTIONS = frozenset({QuestionId.HEAD_FEVER_VOMITING, QuestionId.BREATH_AND_PULSE})
 _SIGNS = {sign.value: sign for sign in Sign}
@@ -53,6 +56,8 @@ def find_signs(words: Words, asking: QuestionId | None = None, core: range | Non
     """
     core = range(len(words)) if core is None else core
     misses = tuple(miss for name in _MISSES for miss in matcher(name, words.language).find(words))
+    if asking is QuestionId.MEDICINE:
+        misses += _forgotten_names(words)
     spoken = [match for name in _LEXICONS for match in matcher(name, words.language).find(words)]
     matches = [match for match in spoken if not is_near_miss(match, misses)]
     matches = [match for match in matches if not _is_part_of_another(match, matches)]
@@ -73,6 +78,15 @@ def find_signs(words: Words, asking: QuestionId | None = None, core: range | Non
         *(hot.span for hot, said in heat if hot.is_high and said is Said.HOLDS),
     )
     return Signs(answers, spans, scope, misses, _BREATH in held, _LEG in held)
+
+
+def _forgotten_names(words: Words) -> tuple[Match, ...]:
+    """Where a name is forgotten that is that of a medicine, and not "the name of my wife"."""
+    return tuple(
+        miss
+        for miss in matcher(_MISSES_OF_NAMES, words.language).find(words)
+        if words.tokens[miss.end : miss.end + 1] != (_OF,)
+    )
 
 
 def _add_told(answers: dict[YesNo, Answer], told: Iterable[tuple[Match, Said]]) -> None:
