@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skill.interview import Fragments, Line, Names, Reply, Words
-from skill.speech import BASE, LOCALES, say, say_duration, say_list, speak
+from skill.speech import BASE, LOCALES, medicine_name, say, say_duration, say_list, speak
 from skill.speech import word as word_of
 from skill.triage import Duration
 from skill.understanding import Pace
@@ -46,7 +46,8 @@ def _plain(arg: Words | Names | Duration | Fragments, locale: str) -> str:
         case Words(keys, last):
             return say_list([word_of(key, locale) for key in keys], locale, last=last)
         case Names(codes):
-            return say_list([code.replace("_", " ") for code in codes], locale, last="and")
+            names = dict.fromkeys(medicine_name(code, locale) for code in codes)
+            return say_list(list(names), locale, last="and")
         case Duration(shortest, longest):
             return say_duration(shortest, longest, locale)
         case Fragments(lines):

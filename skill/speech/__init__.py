@@ -12,6 +12,7 @@ from skill.speech.errors import (
     WrongArgumentsError,
 )
 from skill.speech.markup import PAUSE_MS, without_tags
+from skill.speech.names import medicine_name
 from skill.speech.phrases import say_duration, say_list
 from skill.speech.say import keys, placeholders, say, speak, suggested, word
 
@@ -25,6 +26,7 @@ __all__ = [
     "UnknownLocaleError",
     "WrongArgumentsError",
     "keys",
+    "medicine_name",
     "overrides",
     "placeholders",
     "say",

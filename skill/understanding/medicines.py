@@ -56,7 +56,9 @@ def find_medicines(words: Words, asking: QuestionId | None = None) -> MedicinesF
     held = [
         mention
         for mention in mentions
-        if _is_excepted(tokens, mention) or scope.of_span(mention) not in {Said.DENIED, Said.PAST}
+        if _is_excepted(tokens, mention)
+        or _is_since(tokens, mention)
+        or scope.of_span(mention) not in {Said.DENIED, Said.PAST}
     ]
     names = frozenset(name for mention in held for name in mention.id.split())
     stopped = [
@@ -135,6 +137,11 @@ def _is_taken(tokens: Sequence[str]) -> bool:
 
 def _is_benzodiazepine(mention: Match) -> bool:
     return any(MEDICINES[code] is MedicineKind.BENZODIAZEPINE for code in mention.id.split())
+
+
+def _is_since(tokens: Sequence[str], mention: Match) -> bool:
+    """Whether it is taken since some day, which is not long past: "amlodipine since last year"."""
+    return tokens[mention.end : mention.end + 1] == ("since",)
 
 
 def _is_excepted(tokens: Sequence[str], mention: Match) -> bool:

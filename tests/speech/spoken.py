@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, product
 
 from skill.knowledge import CAUSES, Source
-from skill.speech import BASE, LOCALES, keys, placeholders, say_duration, say_list, word
+from skill.speech import (
+    BASE,
+    LOCALES,
+    keys,
+    medicine_name,
+    placeholders,
+    say_duration,
+    say_list,
+    word,
+)
 from skill.triage import MEDICINES, QUESTIONS, Area, Sign
 
 EVERYWHERE = (BASE, *LOCALES)
@@ -20,6 +29,7 @@ PHRASES = frozenset(
         "duration",
         "emergency_sign",
         "list",
+        "medicine",
         "noticed",
         "number",
         "reason",
@@ -81,8 +91,8 @@ def _durations(locale: str) -> list[str]:
     return [say_duration(shortest, longest, locale) for shortest, longest in _LENGTHS]
 
 
-def _medicines(_: str) -> list[str]:
-    return [code.replace("_", " ") for code in MEDICINES]
+def _medicines(locale: str) -> list[str]:
+    return [medicine_name(code, locale) for code in MEDICINES]
 
 
 def _fragments(locale: str) -> dict[str, str]:
