@@ -77,7 +77,8 @@ def _said_outright(words: Words, parts: Sequence[Part], asking: QuestionId | Non
     if asking not in _ABOUT_PLACES and asking is not None and not parts:
         both = any({"both", "bilateral"} & set(words.tokens[m.start : m.end]) for m in found)
         both = both or any(_is_pair(words.tokens, part) for part in parts_of(words))
-        of_twitch = not words_of(_LEXICON, "not_of_twitch") & set(words.tokens)
+        told_of = words_of(_LEXICON, "not_of_twitch") | words_of(_LEXICON, "complaints")
+        of_twitch = not told_of & set(words.tokens)
         return Answer.YES if both and of_twitch and len(words) <= _SHORT else Answer.NOT_ASKED
     said = {_meaning(words.tokens, match, asking) for match in found}
     if Answer.YES in said or Answer.NO not in said:
