@@ -36,7 +36,7 @@ _NAMES: dict[MedicineKind, str] = {
     MedicineKind.BENZODIAZEPINE: (
         "benzodiazepine diazepam valium lorazepam ativan alprazolam xanax clonazepam klonopin"
         " temazepam restoril chlordiazepoxide librium oxazepam nitrazepam clobazam midazolam"
-        " rivotril alprax restyl lonazep frisium serepax mogadon"
+        " alprax restyl lonazep frisium serepax mogadon"
     ),
     MedicineKind.BRONCHODILATOR: (
         "bronchodilator inhaler salbutamol albuterol ventolin proair proventil asthalin"
