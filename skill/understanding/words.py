@@ -92,8 +92,9 @@ def _meant(data: Mapping[str, Any]) -> dict[str, str]:
         meant |= {f"{word} {after}": f"{said} {after}" for after in company.get("before", ())}
         kept = [f"{before} {word}" for before in company.get("unless_after", ())]
         kept += [f"{word} {after}" for after in company.get("unless_before", ())]
-        if kept:
-            meant |= {word: said, **{phrase: phrase for phrase in kept}}
+        if kept and not company.keys() & {"after", "before"}:
+            meant[word] = said
+        meant |= {phrase: phrase for phrase in kept}
     return dict(sorted(meant.items(), key=lambda item: -len(item[0])))
 
 
