@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from skill.triage import Answer, QuestionId, YesNo
+from skill.triage import Answer, QuestionId
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.phrases import words_of
 from skill.understanding.words import Words
@@ -26,11 +26,12 @@ _TURNING = frozenset(
 )
 """What a second answer is led in by, which takes the place of the first."""
 _SEVERAL = 3
-_CHOICES = {"choice_1": 0, "choice_2": 1, "choice_3": 2, "choice_4": 3, "choice_last": -1}
 
 
-_TO_ELSEWHERE = {"well": "no", "well_alone": "no", "one_place": "no"}
-_TO_SYMPTOMS = {"well": "no", "well_alone": "no", "lately": "yes", "lately_alone": "yes"}
+_TO_PLACES = {"well": "no", "well_alone": "no"}
+_TO_ELSEWHERE = {**_TO_PLACES, "one_place": "no"}
+_TO_SYMPTOMS = {**_TO_PLACES, "lately": "yes", "lately_alone": "yes", "unwell": "unknown"}
+_PLACES_AND_TIMES = (QuestionId.WHERE, QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG)
 _TO_READ_BACK = {"well": "yes", "well_alone": "yes", "right_alone": "yes", "wrong": "no"}
 _TO_MORE = {"welcome_alone": "yes", "right_alone": "yes", "enough_alone": "no", "wrong": "no"}
 _BEFORE_DOUBT = frozenset(
@@ -104,6 +105,11 @@ def _last_of_several(words: Words, start: int) -> Answer | None:
     return Answer.YES if said[-1] in _YESES else Answer.NO
 
 
+def is_agreement(words: Words) -> bool:
+    """Whether an utterance begins with a plain yes or no, whatever follows."""
+    return words.tokens[:1] != () and words.tokens[0] in _AGREEMENT
+
+
 def is_answer_alone(words: Words) -> bool:
     """Whether an utterance is an answer and nothing besides, whatever it may be an answer to."""
     covered = {
@@ -114,35 +120,6 @@ def is_answer_alone(words: Words) -> bool:
     }
     around = words_of(_LEXICON, "around")
     return all(at in covered or token in around for at, token in enumerate(words.tokens))
-
-
-def find_unsaid(words: Words) -> tuple[Match, ...]:
-    """Where a person says what was not said: "I didn't say calf" names no calf."""
-    found = matcher(_LEXICON, words.language).find(words)
-    return tuple(match for match in found if match.id == "unsaid")
-
-
-def find_choice(words: Words, asks: tuple[YesNo, ...]) -> frozenset[YesNo]:
-    """Which of the facts that a question asks about are meant by "the second one", "both"."""
-    if not asks or (words.tokens[:1] and words.tokens[0] in words_of(_LEXICON, "asking")):
-        return frozenset()
-    chosen: set[YesNo] = set()
-    edges = words.commas | words.stops | {len(words)}
-    for match in matcher(_LEXICON, words.language).find(words):
-        if match.id == "choice_all" and (match.end not in edges or not _is_led(words, match)):
-            continue
-        if match.id == "choice_all" and (words.tokens[match.start] != "both" or len(asks) == 2):  # noqa: PLR2004 - "both" is two
-            chosen.update(asks)
-        elif match.id in _CHOICES and -1 <= _CHOICES[match.id] < len(asks):
-            chosen.add(asks[_CHOICES[match.id]])
-    return frozenset(chosen)
-
-
-def _is_led(words: Words, match: Match) -> bool:
-    """Whether nothing of weight comes before: "yes, all of it", not "I remember all of it"."""
-    lead = words_of(_LEXICON, "around") | words_of(_LEXICON, "had")
-    low = words.sentences[match.start][0]
-    return all(token in lead for token in words.tokens[low : match.start])
 
 
 def _is_taken_back(words: Words, lead: Match) -> bool:
@@ -175,6 +152,8 @@ def _meanings(asking: QuestionId | None) -> Mapping[str, str]:
         return _TO_READ_BACK
     if asking is QuestionId.ELSEWHERE:
         return _TO_ELSEWHERE
+    if asking in _PLACES_AND_TIMES:
+        return _TO_PLACES
     return _TO_MORE if asking in {QuestionId.MORE, None} else _TO_SYMPTOMS
 
 

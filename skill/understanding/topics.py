@@ -32,6 +32,10 @@ _EFFECT = frozenset({"cause", "causes", "causing", "make", "makes", "making", "g
     "effect",
     "do",
     "reason",
+    "blame",
+    "behind",
+    "responsible",
+    "culprit",
 }
 
 

@@ -11,12 +11,12 @@ from skill.understanding.alarms import find_alarms
 from skill.understanding.answers import (
     Reply,
     find_answer,
-    find_choice,
-    find_unsaid,
+    is_agreement,
     is_answer_alone,
 )
 from skill.understanding.applying import applied
 from skill.understanding.areas import AreasFound, find_areas
+from skill.understanding.choices import find_choice, find_unsaid
 from skill.understanding.controls import find_control
 from skill.understanding.durations import DurationFound, find_duration
 from skill.understanding.facts import find_facts
@@ -72,10 +72,12 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
     medicines = MedicinesFound() if topic == CAN_YOU_CALL else find_medicines(words, asking)
     mentions = Mentions.of(words, signs)
     reply = None if control else _reply(words, asking, signs, mentions, duration)
-    if reply is not None and reply.answer is Answer.UNKNOWN and (guide or topic == _SIGNS_ASKED):
-        reply = None  # "I don't know how to find my pulse" asks how, "what could be causing it" why
-    if reply is not None and reply.is_whole and is_answer_alone(words):
+    if reply is not None and reply.answer is Answer.UNKNOWN and guide:
+        reply = None  # "what could be causing it" asks why
+    if reply is not None and reply.is_whole and topic != _SIGNS_ASKED and is_answer_alone(words):
         topic, asked = None, guide is not None
+    if topic is not None and not is_agreement(words):
+        reply = None  # "might it be MS" asks, and leaves nothing open
     # Who asks something back names a sign without choosing it.
     answering = None if control or (asked and reply is None) else asking
     answers: dict[YesNo, Answer] = {

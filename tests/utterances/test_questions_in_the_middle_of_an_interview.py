@@ -1,0 +1,76 @@
+"""Each topic can be asked for in many words, in every locale, while a red-flag question is open.
+
+The question is answered, and then the interview stands where it stood: the same question is open,
+and nothing that was asked back is taken for an answer to it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from itertools import cycle, islice
+
+import pytest
+
+from simulator.commands import understood
+from simulator.device import Device
+from simulator.recogniser import Recogniser
+from skill.knowledge import TOPICS
+from skill.speech import LOCALES
+from skill.triage import QUESTIONS, QuestionId
+from tests.support.scoring import UTTERANCES, load
+
+OF_THE_SKILL = {"can_you_call", "are_you_a_doctor"}
+"""Asked of the skill itself: no topics of the list that utterances are labelled with."""
+FEWEST_WAYS = 5
+RED_FLAG_QUESTIONS = [question.id.value for question in QUESTIONS.values() if question.signs]
+MORE = QuestionId.MORE.value
+OPENING = "my thumb has been twitching for three days"
+
+
+@cache
+def ways() -> Mapping[str, tuple[str, ...]]:
+    """The words that each topic, and no other, is asked for in, from the dev utterances."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for utterance in load(sorted(UTTERANCES.glob("dev_*.jsonl"))):
+        expected, allowed = utterance["expect"], utterance.get("also_ok", {})
+        topic = expected.get("topic")
+        if isinstance(topic, str) and not expected.get("red_flags") and "topic" not in allowed:
+            found[topic].append(utterance["text"])
+    return {topic: tuple(texts) for topic, texts in found.items()}
+
+
+@pytest.mark.parametrize("topic", sorted(TOPICS.keys() - OF_THE_SKILL))
+def test_a_topic_can_be_asked_for_in_at_least_five_ways(topic: str) -> None:
+    assert len(ways().get(topic, ())) >= FEWEST_WAYS
+
+
+@pytest.mark.parametrize("locale", sorted(LOCALES))
+@pytest.mark.parametrize("topic", sorted(TOPICS.keys() - OF_THE_SKILL))
+def test_it_is_recognised_while_a_red_flag_question_is_open(topic: str, locale: str) -> None:
+    recogniser = Recogniser.for_locale(locale)
+    questions = cycle(RED_FLAG_QUESTIONS)
+    wrong = []
+    for text in islice(ways()[topic], FEWEST_WAYS):
+        asking = next(questions)
+        said = understood(recogniser, {"text": text, "asking": asking})
+        flags = said["findings"].get("red_flags", {})
+        if said["topic"] != topic or said["answer"] is not None or flags:
+            wrong.append((text, asking, said["topic"], said["answer"], flags))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("locale", sorted(LOCALES))
+def test_the_interview_resumes_at_the_same_question(locale: str) -> None:
+    device = Device(Recogniser.for_locale(locale))
+    device.launch()
+    before = device.hear(OPENING)
+    assert before.asking in RED_FLAG_QUESTIONS
+    for topic in sorted(TOPICS.keys() - OF_THE_SKILL):
+        after = device.hear(ways()[topic][0])
+        if after.asking == MORE:  # the rest of a long answer is offered first
+            after = device.hear("no thanks")
+        assert (topic, after.asking) == (topic, before.asking)
+        assert after.findings.get("red_flags", {}) == before.findings.get("red_flags", {})
+        assert not after.ended
