@@ -17,7 +17,11 @@ def find_choice(words: Words, asks: tuple[YesNo, ...]) -> frozenset[YesNo]:
         return frozenset()
     chosen: set[YesNo] = set()
     edges = words.commas | words.stops | {len(words)}
-    for match in matcher(_LEXICON, words.language).find(words):
+    matches = matcher(_LEXICON, words.language).find(words)
+    others = [match for match in matches if match.id == "no_choice"]
+    for match in matches:
+        if any(match.overlaps(other) for other in others):
+            continue
         if match.id == "choice_all" and (match.end not in edges or not _is_led(words, match)):
             continue
         if match.id == "choice_all" and (words.tokens[match.start] != "both" or len(asks) == 2):  # noqa: PLR2004 - "both" is two

@@ -16,6 +16,7 @@ _NO = "no"
 _NOT = "not"
 _OR = "or"
 _THOUGH = "though"
+_OWNERS = frozenset(("my", "his", "her", "their", "our"))
 _SHORT = 6
 """Most words of a last thought that ends with "though"."""
 _STILL_DENIED = frozenset(
@@ -83,6 +84,8 @@ def _breaks(
     links = {cue.end for cue in cues.get("link", ())}
     subjects = {cue.start for cue in cues.get("subject", ())}
     subjects |= {cue.start for cue in cues.get("owner", ())} - (links - words.commas)
+    # "Nor my speech has changed": the thought begins with "my".
+    subjects -= {at for at in subjects if at and words.tokens[at - 1] in _OWNERS}
     return frozenset(turns), frozenset(subjects), frozenset(joined)
 
 

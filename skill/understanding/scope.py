@@ -91,10 +91,10 @@ class Scope:
         """How the words of a span are said."""
         low, high = self._thought(span)
         if self._is_led_by("unsure", span, low) or self._is_hindered(span):
-            return Said.UNSURE
+            return Said.HOLDS if self._is_said_of_another(span) else Said.UNSURE
         if self.denied[span.start] or self._is_denied_after(span):
             return Said.HOLDS if self._is_said_of_another(span) else Said.DENIED
-        if self._is_past(span, low, high):
+        if self._is_past(span, low, high) or self._is_usual(span):
             return Said.PAST
         supposed = self._supposed(span, low)
         if supposed is not Said.HOLDS:
@@ -189,6 +189,16 @@ class Scope:
                 if not now or (always and cue.start < span.end):
                     return True
         return False
+
+    def _is_usual(self, span: Match) -> bool:
+        """Whether it has always been so: "it is a blur without my glasses, that is normal"."""
+        last = self.words.sentences[span.start][1]
+        ends = self.words.commas | {last}
+        return any(
+            span.end <= cue.start and cue.end <= last and (name == "usual" or cue.end in ends)
+            for name in ("usual", "usual_last")
+            for cue in self.cues.get(name, ())
+        )
 
     def _is_led_by(self, name: str, span: Match, low: int) -> bool:
         return bool(self._leading(name, span, low))

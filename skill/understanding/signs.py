@@ -11,25 +11,34 @@ from skill.understanding.matcher import Match, matcher
 from skill.understanding.scope import Said, Scope
 from skill.understanding.words import Words
 
-_LEXICONS = ("signs_brain", "signs_movement", "signs_sides", "signs_body", "signs_blackout")
-_MISSES = ("near_misses", "near_misses_movement", "near_misses_body")
+_LEXICONS = (
+    *("signs_brain", "signs_senses", "signs_mind", "signs_movement", "signs_sides", "signs_body"),
+    "signs_blackout",
+)
+_MISSES = ("near_misses", "near_misses_brain", "near_misses_movement", "near_misses_body")
 _MISSES_OF_NAMES = "near_misses_medicine"
 """What only the question about medicines makes a near miss: a name that one has forgotten."""
 _OF = "of"
 _BREATH, _LEG = "breathless", "leg_pain_or_swelling"
 _BODY_QUESTIONS = frozenset({QuestionId.HEAD_FEVER_VOMITING, QuestionId.BREATH_AND_PULSE})
 _SIGNS = {sign.value: sign for sign in Sign}
+_MINDS = (Sign.CONSCIOUSNESS.value, Sign.CONFUSION.value, Sign.MEMORY.value)
 _OUTWEIGHED: Mapping[str, frozenset[str]] = {
     Sign.ONE_SIDED.value: frozenset(
         {Sign.PARALYSIS.value, Sign.VISION.value, Sign.CONSCIOUSNESS.value}
     ),
     Sign.PARALYSIS.value: frozenset({Sign.CONSCIOUSNESS.value}),
     Sign.HEAD_INJURY.value: frozenset({Sign.COORDINATION.value}),
-    Sign.VISION.value: frozenset({Sign.ONE_SIDED.value, Sign.CONSCIOUSNESS.value}),
-    Sign.SPEECH.value: frozenset({Sign.COORDINATION.value, Sign.CONFUSION.value}),
-    Sign.MEMORY.value: frozenset({Sign.CONSCIOUSNESS.value, Sign.CONFUSION.value}),
-    Sign.CONFUSION.value: frozenset({Sign.CONSCIOUSNESS.value, Sign.MEMORY.value}),
+    Sign.VISION.value: frozenset(
+        (Sign.ONE_SIDED.value, *_MINDS, Sign.COORDINATION.value, Sign.SPEECH.value)
+    ),
+    Sign.SPEECH.value: frozenset((Sign.COORDINATION.value, *_MINDS, Sign.VISION.value)),
+    Sign.MEMORY.value: frozenset((*_MINDS, Sign.VISION.value, Sign.COORDINATION.value)),
+    Sign.CONFUSION.value: frozenset((*_MINDS, Sign.SPEECH.value, Sign.COORDINATION.value)),
     Sign.CONSCIOUSNESS.value: frozenset({Sign.PULSE.value}),
+    Sign.HEADACHE.value: frozenset(
+        (*_MINDS, Sign.HEAD_INJURY.value, Sign.VISION.value, Sign.PARALYSIS.value)
+    ),
 }
 """A sign, and the signs that are not meant where it takes up their words and more."""
 _LOUDEST = {Said.HOLDS: Answer.YES, Said.UNSURE: Answer.UNKNOWN, Said.DENIED: Answer.NO}
