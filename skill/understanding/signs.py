@@ -34,7 +34,7 @@ _OUTWEIGHED: Mapping[str, frozenset[str]] = {
     ),
     Sign.SPEECH.value: frozenset((Sign.COORDINATION.value, *_MINDS, Sign.VISION.value)),
     Sign.MEMORY.value: frozenset((*_MINDS, Sign.VISION.value, Sign.COORDINATION.value)),
-    Sign.CONFUSION.value: frozenset((*_MINDS, Sign.SPEECH.value, Sign.COORDINATION.value)),
+    Sign.CONFUSION.value: frozenset((*_MINDS, Sign.COORDINATION.value)),
     Sign.CONSCIOUSNESS.value: frozenset({Sign.PULSE.value}),
     Sign.HEADACHE.value: frozenset(
         (*_MINDS, Sign.HEAD_INJURY.value, Sign.VISION.value, Sign.PARALYSIS.value)
