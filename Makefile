@@ -13,7 +13,7 @@ LOCALE ?= en-GB
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help setup talk serve test check format rules models screens accuracy benchmark mutants locks clean
+.PHONY: help setup talk serve test check format rules models overmatch screens accuracy benchmark mutants locks clean
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -56,6 +56,7 @@ check: $(VENV)/dev.ready ## lint, types, architecture, generated files
 	$(BIN)/python scripts/build_traceability.py --check
 	$(BIN)/python -m scripts.build_readme --check
 	$(BIN)/python -m scripts.build_conversations --check
+	$(BIN)/python -m scripts.accuracy --check
 
 format: $(VENV)/dev.ready ## put the code in form
 	$(BIN)/ruff check --fix .
@@ -80,6 +81,11 @@ screens: $(VENV)/dev.ready tools/apl/node_modules ## draw the screens anew
 	$(BIN)/python -m scripts.draw_screens
 
 accuracy: $(VENV)/dev.ready ## how well people are understood, by kind
+overmatch: $(VENV)/dev.ready ## whether an intent steals another's sentences, or a red flag (minutes)
+	$(BIN)/python -m scripts.overmatch
+
+accuracy: $(VENV)/dev.ready ## how well people are understood, by kind, into docs/understanding.md
+	$(BIN)/python -m scripts.accuracy --write
 	$(BIN)/python -m scripts.accuracy
 
 benchmark: $(VENV)/dev.ready ## measure the speed and write docs/performance.md (minutes)

@@ -1,13 +1,17 @@
 """How well people are understood: a table by kind, and the worst failures beside it.
 
-    python -m scripts.accuracy [--held-out] [--show N] [FILE ...]
+    python -m scripts.accuracy [--held-out] [--show N] [FILE ...]     print it
+    python -m scripts.accuracy --write                                write docs/understanding.md
+    python -m scripts.accuracy --check    fails when that page claims more than is true
 
-Without a file: all dev utterances. The held-out ones are scored and never shown.
+Without a file: all dev utterances. The held-out ones are scored and never shown: of what went wrong
+there only the id and the kind of fact are named.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections import Counter
 from pathlib import Path
@@ -17,6 +21,12 @@ from simulator.recogniser import Recogniser
 from tests.support.scoring import UTTERANCES, Verdict, judge, load, question_for
 
 HELD_OUT = UTTERANCES / "held_out.jsonl"
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "understanding.md"
+TOLERANCE = 1.0
+"""Per cent by which a share on the page may be better than the truth: a handful of utterances."""
+_MARKED = re.compile(r"(?<=<!-- figures -->\n).*(?=<!-- end of figures -->)", re.DOTALL)
+_ROW = re.compile(r"^\| (\w+) \| [\d,]+ \| [\d,]+ \| ([\d.]+) % \|$", re.MULTILINE)
+_WORST = 10
 
 
 def verdicts(paths: list[Path]) -> list[Verdict]:
@@ -54,22 +64,101 @@ def safety(judged: list[Verdict]) -> str:
     )
 
 
-def main() -> int:
-    """Print the table."""
+def worst(judged: list[Verdict]) -> list[Verdict]:
+    """What went wrong, red flags first."""
+    wrong = [verdict for verdict in judged if not verdict.is_right]
+    return sorted(wrong, key=lambda v: not any(kind == "red_flags" for kind, _ in v.wrong))
+
+
+def whole(judged: list[Verdict]) -> str:
+    """The share of the utterances of which everything was understood."""
+    right = sum(verdict.is_right for verdict in judged)
+    return f"{right} of {len(judged)} utterances wholly right ({100 * right / len(judged):.1f} %)."
+
+
+def figures() -> str:
+    """The generated part of the page: both sets, and what is still wrong."""
+    dev, held_out = verdicts(_dev()), verdicts([HELD_OUT])
+    failures = [
+        f"- `{verdict.utterance['id']}` ({verdict.utterance['context']}):"
+        f" \u201c{verdict.utterance['text']}\u201d \u2014 {'; '.join(f for _, f in verdict.wrong)}"
+        for verdict in worst(dev)[:_WORST]
+    ]
+    unseen = [
+        f"- `{verdict.utterance['id']}`: {', '.join(sorted({kind for kind, _ in verdict.wrong}))}"
+        for verdict in worst(held_out)
+    ]
+    return "\n\n".join(
+        [
+            "### Dev utterances, developed against",
+            f"{whole(dev)} {safety(dev)}",
+            table(dev),
+            f"The worst {_WORST} that are left" if len(failures) == _WORST else "All that are left",
+            "\n".join(failures) or "None.",
+            "### Held-out utterances, never looked at",
+            f"{whole(held_out)} {safety(held_out)}",
+            table(held_out),
+            "What went wrong, by id and kind of fact; the words are not for those who mend it.",
+            "\n".join(unseen) or "Nothing.",
+        ]
+    )
+
+
+def claims_too_much(page: str, now: str) -> list[str]:
+    """The kinds whose share on a page is better than the truth, once for each set."""
+    written, true = _shares(page), _shares(now)
+    return [
+        f"{heading}: {kind} is {true[heading].get(kind, 0.0)} %, and the page says {share} %"
+        for heading, shares in written.items()
+        for kind, share in shares.items()
+        if share > true.get(heading, {}).get(kind, 0.0) + TOLERANCE
+    ]
+
+
+def _shares(page: str) -> dict[str, dict[str, float]]:
+    sections = (part.split("\n", 1) for part in page.split("### ")[1:])
+    return {
+        heading.strip(): {kind: float(share) for kind, share in _ROW.findall("".join(body))}
+        for heading, *body in sections
+        if _ROW.search("".join(body))
+    }
+
+
+def _dev() -> list[Path]:
+    return sorted(UTTERANCES.glob("dev_*.jsonl"))
+
+
+def _write() -> int:
+    page = PAGE.read_text(encoding="utf-8")
+    now = figures()
+    PAGE.write_text(_MARKED.sub(lambda _: f"\n{now}\n\n", page), encoding="utf-8")
+    return 0
+
+
+def _check() -> int:
+    page = PAGE.read_text(encoding="utf-8")
+    faults = claims_too_much(page, figures())
+    if not _shares(page):
+        faults.append("there are no figures")
+    for fault in faults:
+        print(f"docs/{PAGE.name}: {fault}. Run make accuracy.")
+    return 1 if faults else 0
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Print the table, or write or check the page. Gives the exit status."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--held-out", action="store_true")
-    parser.add_argument("--show", type=int, default=10, help="how many failures to print")
-    options = parser.parse_args()
-    paths = options.files or sorted(UTTERANCES.glob("dev_*.jsonl"))
-    judged = verdicts([HELD_OUT] if options.held_out else paths)
-    right = sum(verdict.is_right for verdict in judged)
-    print(f"{right} of {len(judged)} utterances wholly right ({100 * right / len(judged):.1f} %).")
-    print(safety(judged), table(judged), sep="\n\n")
-    unseen = options.held_out or HELD_OUT.resolve() in {path.resolve() for path in paths}
-    shown = [] if unseen else [v for v in judged if not v.is_right]
-    shown.sort(key=lambda v: not any(kind == "red_flags" for kind, _ in v.wrong))
-    for verdict in shown[: options.show]:
+    parser.add_argument("--show", type=int, default=_WORST, help="how many failures to print")
+    parser.add_argument("--write", action="store_true", help=f"write docs/{PAGE.name}")
+    parser.add_argument("--check", action="store_true", help="fail when the page claims too much")
+    options = parser.parse_args(arguments)
+    if options.write or options.check:
+        return _write() if options.write else _check()
+    judged = verdicts([HELD_OUT] if options.held_out else options.files or _dev())
+    print(whole(judged), safety(judged), table(judged), sep="\n\n")
+    for verdict in [] if options.held_out else worst(judged)[: options.show]:
         utterance = verdict.utterance
         print(f"\n{utterance['id']} {utterance['context']}: {utterance['text']}")
         print(f"   {'; '.join(fault for _, fault in verdict.wrong)}")
