@@ -80,7 +80,6 @@ tools/apl/node_modules: tools/apl/package-lock.json
 screens: $(VENV)/dev.ready tools/apl/node_modules ## draw the screens anew
 	$(BIN)/python -m scripts.draw_screens
 
-accuracy: $(VENV)/dev.ready ## how well people are understood, by kind
 overmatch: $(VENV)/dev.ready ## whether an intent steals another's sentences, or a red flag (minutes)
 	$(BIN)/python -m scripts.overmatch
 
