@@ -5,9 +5,11 @@ from __future__ import annotations
 from skill.understanding.heard import OtherEmergency
 from skill.understanding.matcher import matcher
 from skill.understanding.scope import Said
-from skill.understanding.signs import Signs
+from skill.understanding.signs import Signs, is_near_miss
 from skill.understanding.words import Words
 
+_NAME = "emergency"
+"""What near misses call an emergency of another kind."""
 _HOLDS = {
     OtherEmergency.MEDICAL: frozenset({Said.HOLDS, Said.UNSURE}),
     # A threat that is only supposed ("if it is ALS I'll kill myself") is one all the same.
@@ -33,6 +35,7 @@ def find_other_emergency(
             match.overlaps(miss) and miss.end - miss.start >= match.end - match.start
             for miss in misses
         )
+        and not is_near_miss(match, signs.near_misses, _NAME)
         and signs.scope.of_span(match) in _HOLDS[OtherEmergency(match.id)]
     }
     if OtherEmergency.SELF_HARM in real:

@@ -42,6 +42,8 @@ _ALWAYS_PAST = frozenset(("used", "always"))
 _AND = "and"
 _IF = "if"
 _ABLE = "able"
+_LIFELONG = frozenset(("speech", "vision", "memory_or_thinking", "coordination"))
+"""Signs that somebody may have had all along: a lisp, floaters, a poor memory."""
 _NEAR = 3
 """Most words between "my face is" and the sign that it tells of."""
 _ASKING = frozenset(
@@ -108,6 +110,8 @@ class Scope:
     def _supposed(self, span: Match, low: int) -> Said:
         """Unreal under a question or an "if", unless it is told of somebody as it is or was."""
         said = Said.HOLDS
+        if any(not self._is_done(cue.end, span) for cue in self._leading("fiction", span, low)):
+            return Said.UNREAL
         for cue in self._leading("unreal", span, low):
             words = self.words.tokens[cue.start : cue.end]
             is_if = words[-1] == _IF
@@ -121,6 +125,13 @@ class Scope:
             ):
                 said = Said.UNSURE
         return said
+
+    def _is_done(self, start: int, span: Match) -> bool:
+        """Whether something is told that happened: "I was watching a film and passed out"."""
+        return any(
+            start < cue.start <= span.start and self.words.tokens[cue.start - 1] == _AND
+            for cue in self.cues.get("verb", ())
+        )
 
     def _is_stated(self, name: str, lead: Match, span: Match) -> bool:
         """Whether a span is part of what is told as a fact, after the words that lead to it."""
@@ -191,7 +202,11 @@ class Scope:
         return False
 
     def _is_usual(self, span: Match) -> bool:
-        """Whether it has always been so: "it is a blur without my glasses, that is normal"."""
+        """Whether it has always been so: "a lisp, I've always had it", "that is normal for me"."""
+        if span.id not in _LIFELONG:
+            return False
+        if any(0 <= cue.start - span.end <= 1 for cue in self.cues.get("long_had", ())):
+            return True
         last = self.words.sentences[span.start][1]
         ends = self.words.commas | {last}
         return any(

@@ -15,9 +15,14 @@ _LEXICONS = (
     *("signs_brain", "signs_senses", "signs_mind", "signs_movement", "signs_sides", "signs_body"),
     "signs_blackout",
 )
-_MISSES = ("near_misses", "near_misses_brain", "near_misses_movement", "near_misses_body")
+_MISSES = (
+    *("near_misses", "near_misses_brain", "near_misses_movement", "near_misses_body"),
+    "near_misses_frames",
+)
 _MISSES_OF_NAMES = "near_misses_medicine"
 """What only the question about medicines makes a near miss: a name that one has forgotten."""
+_ANY = "any"
+"""The id of near misses that hide every sign."""
 _OF = "of"
 _BREATH, _LEG = "breathless", "leg_pain_or_swelling"
 _BODY_QUESTIONS = frozenset({QuestionId.HEAD_FEVER_VOMITING, QuestionId.BREATH_AND_PULSE})
@@ -169,7 +174,7 @@ def is_near_miss(match: Match, misses: tuple[Match, ...], name: str | None = Non
         miss.start < match.end
         and match.start < miss.end
         and miss.end - miss.start >= size
-        and name in miss.id.split("+")
+        and not {name, _ANY}.isdisjoint(miss.id.split("+"))
         for miss in misses
     )
 
