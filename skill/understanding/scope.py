@@ -48,7 +48,7 @@ _NEAR = 3
 """Most words between "my face is" and the sign that it tells of."""
 _ASKING = frozenset(
     (
-        *("if", "what", "when", "how", "where", "why"),
+        *("if", "what"),
         *("is", "are", "do", "does", "can", "could", "may", "might", "will", "would"),
         *("should", "and", "sign", "signs", "symptom", "symptoms", "want", "need", "like"),
     )
