@@ -17,6 +17,7 @@ SETS: dict[str, tuple[str, ...]] = {
     "web": ("web",),
     "simulator": ("simulator", "build"),
     "dev": ("simulator", "web", "build", "dev"),
+    "train": ("train",),
 }
 
 

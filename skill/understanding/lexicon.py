@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
 from functools import lru_cache
 from pathlib import Path
@@ -20,3 +21,16 @@ def read(name: str, language: str = "en") -> dict[str, Any]:
     path = _FOLDER / language / f"{name}.toml"
     with path.open("rb") as file:
         return tomllib.load(file)
+
+
+@lru_cache(maxsize=8)
+def read_weights(name: str, language: str = "en") -> dict[str, Any]:
+    """What was learned, as it stands in its file `lexicons/<language>/<name>.json`.
+
+    Raises:
+        FileNotFoundError: nothing of that name was learned for the language.
+    """
+    path = _FOLDER / language / f"{name}.json"
+    with path.open(encoding="utf-8") as file:
+        data: dict[str, Any] = json.load(file)
+    return data

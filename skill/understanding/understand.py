@@ -26,6 +26,7 @@ from skill.understanding.lifestyle import find_circumstances, find_habits
 from skill.understanding.medicines import MedicinesFound, find_medicines
 from skill.understanding.mentions import Mentions
 from skill.understanding.signs import Signs, find_asked_signs
+from skill.understanding.suspicion import listened_again
 from skill.understanding.topics import CAN_YOU_CALL, find_topic, names_a_disease
 from skill.understanding.words import Words
 
@@ -52,15 +53,11 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
     alarms = find_alarms(Words.of(_AFTERTHOUGHT.sub("", _WAKE_WORD.sub("", text))), asking)
     words, signs, emergency = alarms.words, alarms.signs, alarms.emergency
     is_urgent = emergency is not None or Answer.YES in signs.answers.values()
-    # A red flag is never hidden by a control: "stop, my speech is slurring".
-    topic = find_topic(words)
-    guide = None if is_urgent else find_guide(words)
+    topic, guide, control = _requests(words, asking, is_urgent=is_urgent)
     asked = topic is not None or guide is not None
-    control = None if is_urgent or guide else find_control(words, asking, is_question=asked)
-    if control is Control.WHY and names_a_disease(topic):
-        control = None  # "what has MS got to do with it" asks about MS
-    if control is not None:
-        topic = None
+    if not (is_urgent or asked or control or is_answer_alone(words)):
+        signs, emergency = listened_again(words, asking, signs)
+        is_urgent = emergency is not None or Answer.YES in signs.answers.values()
     unsaid = find_unsaid(words)
     pace = find_pace(words) if control is Control.REPEAT else None
     if pace is not None:
@@ -128,6 +125,23 @@ def _habits(words: Words, asking: QuestionId | None, guide: Guide | None) -> dic
     """What is said of habits; "help me calm down" denies no stress."""
     found = find_habits(words, asking).items()
     return {habit: said for habit, said in found if guide is None or said is not Answer.NO}
+
+
+def _requests(
+    words: Words, asking: QuestionId | None, *, is_urgent: bool
+) -> tuple[str | None, Guide | None, Control | None]:
+    """The topic, the guide or the control that is asked for."""
+    topic = find_topic(words)
+    # A red flag is never hidden by a control: "stop, my speech is slurring".
+    if is_urgent:
+        return topic, None, None
+    guide = find_guide(words)
+    if guide is not None:
+        return topic, guide, None
+    control = find_control(words, asking, is_question=topic is not None)
+    if control is Control.WHY and names_a_disease(topic):
+        control = None  # "what has MS got to do with it" asks about MS
+    return (topic if control is None else None), None, control
 
 
 def _reply(

@@ -1,0 +1,149 @@
+"""The second ear: a red flag in words that no pattern knows.
+
+The patterns of the lexicons say exactly what they know, and nobody can write down every way to say
+that a hand has stopped obeying. So each utterance in which they hear nothing of weight is listened
+to once more by a linear classifier that has learned from the utterances under `tests/utterances`
+which words go with a red flag. It only ever adds: it can raise an alarm, never take one back.
+docs/decisions/0007-two-ears.md says why, how it was trained and what it was seen to bring.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+
+from skill.triage import Answer, QuestionId, Sign
+from skill.understanding.heard import OtherEmergency
+from skill.understanding.lexicon import read_weights
+from skill.understanding.signs import Signs
+from skill.understanding.words import Words
+
+__all__ = ["Classifier", "Linear", "Suspect", "features", "listened_again", "suspect"]
+
+Suspect = Sign | OtherEmergency
+
+_STEM = 5
+"""Letters by which words count as one: "stagger", "staggers", "staggering"."""
+_FARTHEST = 3
+"""Words apart that two words are still a pair."""
+_ASKED = 0.3
+"""Weight of the question that was asked beside the words, whose squares add up to one."""
+_SCALE = 10
+"""Weights are kept in tenths."""
+_ALARM = math.log(0.85 / 0.15)
+"""Log-odds from which an alarm is raised: seventeen to three."""
+_FEWEST = 2
+"""Features that must be known: of wholly unknown words nothing is said."""
+_EDGE = "<>"
+_STOP = "<.>"
+
+
+def features(words: Words, asking: QuestionId | None = None) -> dict[str, float]:
+    """What the classifier goes by: words, stems, neighbours and pairs, each with its value."""
+    tokens = [_EDGE]
+    for at, token in enumerate(words.tokens):
+        if at in words.stops:
+            tokens.append(_STOP)
+        tokens.append("#" if token[0].isdigit() else token)
+    tokens.append(_EDGE)
+    names = set(_named(tokens, [_stem(token) for token in tokens]))
+    value = 1 / math.sqrt(len(names))
+    return {**dict.fromkeys(names, value), f"?{asking.value if asking else ''}": _ASKED}
+
+
+def suspect(
+    words: Words, asking: QuestionId | None, signs: Signs, classifier: Classifier | None = None
+) -> Suspect | None:
+    """The red flag or other emergency that an utterance is taken to tell of, if any.
+
+    What the patterns know stands: words of another sense ("in fits of laughter") end it, and
+    a sign that was denied, or left open, is not raised against them.
+
+    Args:
+        words: the utterance.
+        asking: the question that was asked, if any.
+        signs: what the patterns heard in it.
+        classifier: another than the one that was learned for the language.
+    """
+    if not words.tokens or signs.near_misses:
+        return None
+    classifier = classifier or _learned(words.language)
+    found = classifier.suspect(features(words, asking))
+    return None if found in signs.answers else found
+
+
+def listened_again(
+    words: Words, asking: QuestionId | None, signs: Signs
+) -> tuple[Signs, OtherEmergency | None]:
+    """The signs with the one that is suspected, and the other emergency that is, if any."""
+    found = suspect(words, asking, signs)
+    if isinstance(found, Sign):
+        return replace(signs, answers={**signs.answers, found: Answer.YES}), None
+    return signs, found
+
+
+def _stem(token: str) -> str:
+    return token if len(token) <= _STEM else f"{token[:_STEM]}*"
+
+
+def _named(tokens: list[str], stems: list[str]) -> Iterator[str]:
+    yield from tokens
+    yield from stems
+    yield from (" ".join(pair) for pair in pairwise(stems))
+    yield from (" ".join(three) for three in zip(stems, stems[1:], stems[2:], strict=False))
+    for apart in range(2, _FARTHEST + 1):
+        pairs = zip(stems, stems[apart:], strict=False)
+        yield from (f"{one} _ {other}" for one, other in pairs)
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """A linear function of features: the sum of their values times their weights, and the bias."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+    @classmethod
+    def of(cls, weights: Mapping[str, float]) -> Linear:
+        """The function as it stands in its file: tenths by feature, the bias without a name."""
+        scaled = {name: weight / _SCALE for name, weight in weights.items()}
+        return cls(scaled.pop("", 0.0), scaled)
+
+    def __call__(self, found: Mapping[str, float]) -> float:
+        """The value for the features that were found."""
+        weights = self.weights
+        return self.bias + sum(value * weights.get(name, 0.0) for name, value in found.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Classifier:
+    """Whether there is anything to be alarmed at (as log-odds), and then what it is."""
+
+    alarm: Linear
+    kinds: Mapping[Suspect, Linear]
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Classifier:
+        """The classifier as it stands in its file."""
+        kinds = {_suspect(name): Linear.of(weights) for name, weights in data["kinds"].items()}
+        return cls(Linear.of(data["alarm"]), kinds)
+
+    def suspect(self, found: Mapping[str, float]) -> Suspect | None:
+        """What the features are taken to tell of, if anything."""
+        known = sum(name in self.alarm.weights for name in found)
+        if known < _FEWEST or self.alarm(found) < _ALARM:
+            return None
+        return max(self.kinds, key=lambda kind: self.kinds[kind](found))
+
+
+@lru_cache(maxsize=8)
+def _learned(language: str) -> Classifier:
+    return Classifier.of(read_weights("suspicion", language))
+
+
+def _suspect(name: str) -> Suspect:
+    return OtherEmergency(name) if name in set(OtherEmergency) else Sign(name)

@@ -1,0 +1,141 @@
+"""The second ear hears red flags in words that no pattern knows, and never takes one back."""
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skill.triage import Answer, QuestionId, Sign
+from skill.understanding import understand
+from skill.understanding.heard import OtherEmergency
+from skill.understanding.lexicon import read_weights
+from skill.understanding.signs import Signs, find_signs
+from skill.understanding.suspicion import Classifier, Linear, Suspect, features, suspect
+from skill.understanding.words import Words
+from tests.support.scoring import UTTERANCES, load, question_for
+
+NOTHING_KNOWN: Signs = find_signs(Words.of("hello"))
+"""Signs of an utterance in which the patterns hear nothing."""
+TOY = Classifier(
+    alarm=Linear(-4.0, {"wobbles": 50.0, "beat": 50.0, "coffee": -50.0, "?movement": 1.0}),
+    kinds={
+        Sign.COORDINATION: Linear(0.0, {"wobbles": 1.0}),
+        OtherEmergency.MEDICAL: Linear(0.0, {"beat": 1.0}),
+    },
+)
+"""A classifier that has learned four words."""
+HARMLESS = (
+    (None, "my eyelid has been twitching since the weekend"),
+    (QuestionId.MOVEMENT, "no, nothing like that"),
+    (QuestionId.SPEECH_SIGHT_THINKING, "yes"),
+    (QuestionId.BREATH_AND_PULSE, "not sure"),
+    (QuestionId.LIFESTYLE, "far too much coffee, and I hardly sleep"),
+    (QuestionId.WHERE, "the back of my left calf, near the knee"),
+    (QuestionId.MEDICINE, "just vitamin tablets and an inhaler"),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("everything wobbles when I walk", Sign.COORDINATION),
+        ("there is hardly a beat", OtherEmergency.MEDICAL),
+        ("it wobbles after coffee", None),
+        ("something wholly unknown", None),
+        ("", None),
+    ],
+)
+def test_what_the_words_weigh_raises_an_alarm_and_names_it(
+    said: str, meant: Suspect | None
+) -> None:
+    assert suspect(Words.of(said), QuestionId.MOVEMENT, NOTHING_KNOWN, TOY) is meant
+
+
+def test_a_single_known_word_is_too_little() -> None:
+    assert suspect(Words.of("wobbles"), None, NOTHING_KNOWN, TOY) is None
+    assert suspect(Words.of("wobbles"), QuestionId.MOVEMENT, NOTHING_KNOWN, TOY) is not None
+
+
+def test_words_that_the_patterns_know_in_another_sense_raise_nothing() -> None:
+    known = find_signs(Words.of("we were in fits of laughter"))
+    assert known.near_misses
+    words = Words.of("everything wobbles")
+    assert suspect(words, QuestionId.MOVEMENT, NOTHING_KNOWN, TOY) is Sign.COORDINATION
+    assert suspect(words, QuestionId.MOVEMENT, known, TOY) is None
+
+
+def test_a_sign_that_was_denied_is_not_raised_against_the_denial() -> None:
+    words = Words.of("everything wobbles")
+    denied = Signs({Sign.COORDINATION: Answer.NO}, (), NOTHING_KNOWN.scope, ())
+    assert suspect(words, QuestionId.MOVEMENT, denied, TOY) is None
+
+
+@pytest.mark.parametrize(("asking", "said"), HARMLESS)
+def test_it_stays_calm_where_there_is_nothing(asking: QuestionId | None, said: str) -> None:
+    assert suspect(Words.of(said), asking, NOTHING_KNOWN) is None
+
+
+def test_alone_it_hears_most_red_flags_and_raises_hardly_any_false_alarm() -> None:
+    # On what it learned from, which shows that the weights belong to the features, no more.
+    told: list[bool] = []
+    calm: list[bool] = []
+    for one in load(sorted(UTTERANCES.glob("dev_*.jsonl"))):
+        question = question_for(one["context"])
+        asking = QuestionId(question) if question else None
+        raised = suspect(Words.of(one["text"]), asking, NOTHING_KNOWN) is not None
+        is_told = one["expect"].get("red_flags") or one["expect"].get("other_emergency")
+        (told if is_told else calm).append(raised)
+    assert sum(told) / len(told) > 0.6
+    assert sum(calm) / len(calm) < 0.01
+
+
+def test_what_it_hears_is_an_emergency_in_the_whole_understanding(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    module = sys.modules["skill.understanding.suspicion"]
+    monkeypatch.setattr(module, "suspect", lambda *_: Sign.PULSE)
+    assert understand("about my hand").findings.answers[Sign.PULSE] is Answer.YES
+    monkeypatch.setattr(module, "suspect", lambda *_: OtherEmergency.SELF_HARM)
+    assert understand("about my hand").other_emergency is OtherEmergency.SELF_HARM
+
+
+@pytest.mark.parametrize("said", ["repeat that", "what is a twitch?", "yes", "not sure"])
+def test_it_is_not_asked_about_questions_controls_and_bare_answers(
+    said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = sys.modules["skill.understanding.suspicion"]
+    monkeypatch.setattr(module, "suspect", lambda *_: Sign.PULSE)
+    assert Sign.PULSE not in understand(said).findings.answers
+
+
+def test_it_knows_every_red_flag_and_both_other_emergencies() -> None:
+    kinds = set(read_weights("suspicion")["kinds"])
+    assert kinds == {*(sign.value for sign in Sign), *OtherEmergency}
+
+
+def test_it_has_learned_from_most_of_what_is_known_by_now() -> None:
+    known = len(load(sorted(UTTERANCES.glob("dev_*.jsonl"))))
+    learned = read_weights("suspicion")["trained_on"]
+    assert abs(known - learned) <= known / 10, "many utterances are new: make suspicion"
+
+
+def test_the_weights_are_whole_numbers_by_feature() -> None:
+    data = json.loads(
+        (Path(__file__).parents[2] / "skill/understanding/lexicons/en/suspicion.json").read_text()
+    )
+    tables = [data["alarm"], *data["kinds"].values()]
+    assert all("" in table for table in tables)
+    assert all(type(weight) is int for table in tables for weight in table.values())
+
+
+def test_words_apart_neighbours_and_the_question_are_features() -> None:
+    found = features(Words.of("my staggering walk"), QuestionId.MOVEMENT)
+    assert {"staggering", "stagg*", "my stagg*", "my _ walk", "?movement"} <= set(found)
+
+
+@given(st.text(max_size=300), st.sampled_from([None, *QuestionId]))
+def test_it_never_fails(said: str, asking: QuestionId | None) -> None:
+    suspect(Words.of(said), asking, NOTHING_KNOWN)
