@@ -1,4 +1,4 @@
-"""Train the second ear (skill/understanding/suspicion.py) on the dev utterances.
+"""Train the second ear (skill/understanding/suspicion.py) on the dev utterances and cases.
 
     make suspicion
     python -m scripts.train_suspicion --validate
@@ -27,6 +27,7 @@ from skill.understanding.words import Words
 from tests.support.scoring import UTTERANCES, load, question_for
 
 ROOT = Path(__file__).parent.parent
+CASES = ROOT / "tests/cases/dev.jsonl"
 TARGET = ROOT / "skill/understanding/lexicons/en/suspicion.json"
 STRENGTH = 50.0
 """Inverse of the regularisation of both classifiers."""
@@ -53,6 +54,17 @@ def kinds_of(utterance: dict[str, Any]) -> list[str]:
         heard = understand(utterance["text"], question_of(utterance)).other_emergency
         kinds += [heard.value] if heard else []
     return kinds
+
+
+def calm_answers() -> list[dict[str, Any]]:
+    """What people say in the dev cases that hold no emergency: openings, and each answer."""
+    said = []
+    for case in load([CASES]):
+        if case["expected"] != "EMERGENCY" and not case["truth"].get("red_flags"):
+            told = [("opening", case["opening"])]
+            told += [(f"answer:{topic}", text) for topic, text in case["answers"].items()]
+            said += [{"text": text, "context": context, "expect": {}} for context, text in told]
+    return said
 
 
 def rows_of(utterances: Sequence[dict[str, Any]]) -> list[dict[str, float]]:
@@ -137,7 +149,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--validate", action="store_true", help="write nothing, measure")
     options = parser.parse_args()
-    utterances = load(sorted(UTTERANCES.glob("dev_*.jsonl")))
+    utterances = load(sorted(UTTERANCES.glob("dev_*.jsonl"))) + calm_answers()
     if options.validate:
         print(validated(utterances))
         return 0

@@ -4,7 +4,7 @@ The patterns of the lexicons say exactly what they know, and nobody can write do
 that a hand has stopped obeying. So each utterance in which they hear nothing of weight is listened
 to once more by a linear classifier that has learned from the utterances under `tests/utterances`
 which words go with a red flag. It only ever adds: it can raise an alarm, never take one back.
-docs/decisions/0007-two-ears.md says why, how it was trained and what it was seen to bring.
+docs/decisions/0009-two-ears.md says why, how it was trained and what it was seen to bring.
 """
 
 from __future__ import annotations
@@ -34,8 +34,11 @@ _ASKED = 0.3
 """Weight of the question that was asked beside the words, whose squares add up to one."""
 _SCALE = 10
 """Weights are kept in tenths."""
-_ALARM = math.log(0.85 / 0.15)
-"""Log-odds from which an alarm is raised: seventeen to three."""
+_ALARM = math.log(0.95 / 0.05)
+"""Log-odds from which an alarm is raised: nineteen to one."""
+_SHORTEST = 7
+"""Words of an utterance that is listened to: the patterns know the short ones, and a few words
+weigh too much by themselves ("somebody fever")."""
 _FEWEST = 2
 """Features that must be known: of wholly unknown words nothing is said."""
 _EDGE = "<>"
@@ -69,7 +72,7 @@ def suspect(
         signs: what the patterns heard in it.
         classifier: another than the one that was learned for the language.
     """
-    if not words.tokens or signs.near_misses:
+    if len(words.tokens) < _SHORTEST or signs.near_misses:
         return None
     classifier = classifier or _learned(words.language)
     found = classifier.suspect(features(words, asking))

@@ -99,9 +99,13 @@ def _counts() -> dict[str, Counter[str]]:
         asked = question_for(utterance["context"])
         asking = QuestionId(asked) if asked else None
         wanted = set(utterance["expect"].get("red_flags", []))
+        # Of a garbled trap ("in fits of laughter") nobody can say what was meant.
+        is_trap = utterance["expect"].get("red_flags") == []
         allowed = wanted | set(utterance.get("also_ok", {}).get("red_flags", []))
         for kind, heard in garbled(utterance["text"], utterance["id"]):
             got = {sign.value for sign in understand(heard, asking).findings.signs}
+            if is_trap:
+                continue
             counts["flags" if wanted else "others"][kind] += 1
             counts["lost"][kind] += bool(wanted) and not got & allowed
             counts["alarms"][kind] += not wanted and bool(got - allowed)
