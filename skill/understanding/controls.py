@@ -43,7 +43,10 @@ _REASONED = frozenset(
 """What people give a reason for."""
 _LONG = 2
 """Words of a phrase that is plainly a control, beside other words."""
-_FEW = 2
+_PLAIN = 3
+"""Words of a phrase that is plainly a request, even where no pause was heard."""
+_REASONS = frozenset({"because", "cos", "since", "as", "i", "my", "the", "we", "there", "someone"})
+"""How a reason begins that is told after a request: "say that again I was in the kitchen"."""
 _MOST_WORDS = 24
 _MOST_LEAD = 16
 
@@ -75,6 +78,8 @@ def find_control(
     rest = [token for at, token in enumerate(words.tokens) if at not in covered]
     if not all(token in around for token in rest):
         return None if is_question else _beside_a_reason(words, kept)
+    if any(match.id == Control.START_OVER for match in kept):
+        kept = [match for match in kept if match.id != Control.GO_BACK]
     best = max(kept, key=lambda match: (match.end - match.start, match.start))
     return Control(best.id) if len(rest) <= _most_around(best) else None
 
@@ -85,20 +90,34 @@ def _beside_a_reason(words: Words, kept: Sequence[Match]) -> Control | None:
     It has several words, and begins the utterance, or ends it after a pause or a request.
     """
     edges = words.commas | words.stops
-    requests = words_of(_LEXICON, "requests")
+    tokens = words.tokens
     for match in kept:
-        if match.end - match.start < _LONG or Control(match.id) not in _REASONED:
+        if Control(match.id) not in _REASONED:
             continue
-        before = words.tokens[: match.start]
-        leads = len(before) <= _FEW and all(
-            token in words_of(_LEXICON, "around") for token in before
-        )
-        ends = match.end == len(words) and (
-            match.start in edges or before[-1:] == () or before[-1] in requests
-        )
-        if ends or (leads and match.end in edges):
+        start, end = _with_politeness(words, match)
+        length = match.end - match.start
+        is_long = length >= _LONG
+        leads = start == 0 or start in edges
+        ends = end == len(words) or end in edges
+        asks = tokens[max(0, match.start - 1)] in words_of(_LEXICON, "requests")
+        tells = end == match.end and tokens[end : end + 1] and tokens[end] in _REASONS
+        if is_long and ((leads and ends) or (ends and asks)):
+            return Control(match.id)
+        if length >= _PLAIN and ((leads and tells) or ends) and match.id == Control.REPEAT:
             return Control(match.id)
     return None
+
+
+def _with_politeness(words: Words, match: Match) -> tuple[int, int]:
+    """Where a request begins and ends with the words around it, up to a pause."""
+    around = words_of(_LEXICON, "around")
+    edges = words.commas | words.stops
+    start, end = match.start, match.end
+    while start > 0 and start not in edges and words.tokens[start - 1] in around:
+        start -= 1
+    while end < len(words) and end not in edges and words.tokens[end] in around:
+        end += 1
+    return start, end
 
 
 def _most_around(best: Match) -> int:

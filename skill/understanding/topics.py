@@ -52,6 +52,8 @@ def find_topic(words: Words) -> str | None:
     if "none" in topics or ("other" in topics and condition is None and not _is_of_twitch(words)):
         return None
     general = _first(topics)
+    if asks and general in {None, "causes"} and "blamed" in asked and names_a_medicine(words):
+        general = "medicines"
     if general == CAN_YOU_CALL and {"should", "when"} & set(words.tokens):
         general = "emergency_signs"
     if general in _FIRST_OF_ALL:
