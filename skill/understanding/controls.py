@@ -45,6 +45,12 @@ _LONG = 2
 """Words of a phrase that is plainly a control, beside other words."""
 _PLAIN = 3
 """Words of a phrase that is plainly a request, even where no pause was heard."""
+_SAY = frozenset({"say", "repeat", "ask", "read", "tell"})
+"""What the device is told to do, in a request with a reason and no pause."""
+_OF_OTHERS = frozenset({"he", "she", "they", "people", "her", "him", "them", "always", "keep"})
+"""Words of who tells what others say: "people ask me to say that again"."""
+_COMMANDS = frozenset({"restart", "repeat", "skip", "reset"})
+"""Words that are plainly requests by themselves."""
 _REASONS = frozenset({"because", "cos", "since", "as", "i", "my", "the", "we", "there", "someone"})
 """How a reason begins that is told after a request: "say that again I was in the kitchen"."""
 _MOST_WORDS = 24
@@ -67,7 +73,7 @@ def find_control(
     if is_had or str(words) in _ANSWERS.get(asking, ()):
         return None
     asked = _open_ended(words, found)
-    if asked is not None or (parts_of(words) and str(words) != "back"):
+    if asked is not None or (_names_a_part(words, found) and str(words) != "back"):
         return asked
     kept = longest(match for match in found if not match.id.endswith(_OPEN_ENDED))
     is_other = any(match.id == _NONE for match in kept)
@@ -81,7 +87,18 @@ def find_control(
     if any(match.id == Control.START_OVER for match in kept):
         kept = [match for match in kept if match.id != Control.GO_BACK]
     best = max(kept, key=lambda match: (match.end - match.start, match.start))
-    return Control(best.id) if len(rest) <= _most_around(best) else None
+    is_part_of_a_question = is_question and best.end - best.start == 1
+    is_loose = is_part_of_a_question or len(rest) > _most_around(best)
+    return None if is_loose else Control(best.id)
+
+
+def _names_a_part(words: Words, found: Sequence[Match]) -> bool:
+    """Whether a part of the body is named; in "back to the one before" none is."""
+    phrases = [match for match in found if match.end - match.start >= _PLAIN]
+    return any(
+        not any(match.start <= part.start and part.end <= match.end for match in phrases)
+        for part in parts_of(words)
+    )
 
 
 def _beside_a_reason(words: Words, kept: Sequence[Match]) -> Control | None:
@@ -96,14 +113,15 @@ def _beside_a_reason(words: Words, kept: Sequence[Match]) -> Control | None:
             continue
         start, end = _with_politeness(words, match)
         length = match.end - match.start
-        is_long = length >= _LONG
+        is_long = length >= _LONG or tokens[match.start] in _COMMANDS
         leads = start == 0 or start in edges
         ends = end == len(words) or end in edges
         asks = tokens[max(0, match.start - 1)] in words_of(_LEXICON, "requests")
-        tells = end == match.end and tokens[end : end + 1] and tokens[end] in _REASONS
-        if is_long and ((leads and ends) or (ends and asks)):
+        if is_long and ((leads and ends) or (end == len(words) and asks)):
             return Control(match.id)
-        if length >= _PLAIN and ((leads and tells) or ends) and match.id == Control.REPEAT:
+        tells = leads and _REASONS & set(tokens[match.end : end + 1])
+        told = ends and not _OF_OTHERS & set(tokens[: match.start])
+        if length >= _PLAIN and _SAY & set(tokens[match.start : match.end]) and (tells or told):
             return Control(match.id)
     return None
 

@@ -15,7 +15,7 @@ _LEXICON = "topics"
 _CONDITION = "specific_condition:"
 _EYE = frozenset({"eye", "eyes", "eyelid", "eyelids", "lid", "lids"})
 _COMMON_TOPICS = frozenset({"causes", "what_is_twitch", "self_care"})
-_REQUESTED = frozenset({"self_care", "prevention", "eye_twitch", "treatment"})
+_REQUESTED = frozenset({"self_care", "prevention", "eye_twitch", "treatment", "causes"})
 CAN_YOU_CALL = "can_you_call"
 """Asked of the skill: to call, to book, to prescribe."""
 _FIRST_OF_ALL = frozenset({CAN_YOU_CALL, "are_you_a_doctor", "twitch_vs_cramp"})
