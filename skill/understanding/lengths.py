@@ -120,7 +120,9 @@ def _numbered(tokens: Sequence[str], at: int) -> Length | None:
 
 def _homophone(tokens: Sequence[str], at: int) -> Length | None:
     """As in "To weeks", "for to days": a number must stand there, so the word is one."""
-    if tokens[at] not in homophones() or (at > 0 and read_number(tokens, at - 1) is not None):
+    before = tokens[at - 1] if at else ""
+    is_part = before == "up" or (at > 0 and read_number(tokens, at - 1) is not None)
+    if tokens[at] not in homophones() or is_part:
         return None
     if tokens[at] == "for" and (at == 0 or tokens[at - 1] not in {"for", "about", "like"}):
         return None

@@ -82,7 +82,10 @@ def _breaks(
     turns |= _afterthoughts(words)
     turns |= _somes(words, cues)
     links = {cue.end for cue in cues.get("link", ())}
-    subjects = {cue.start for cue in cues.get("subject", ())}
+    # "Hit my head or had a fit" is one list: no subject holds an "or".
+    subjects = {
+        cue.start for cue in cues.get("subject", ()) if _OR not in words.tokens[cue.start : cue.end]
+    }
     subjects |= {cue.start for cue in cues.get("owner", ())} - (links - words.commas)
     # "Nor my speech has changed": the thought begins with "my".
     subjects -= {at for at in subjects if at and words.tokens[at - 1] in _OWNERS}
