@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import tomllib
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 _FOLDER = Path(__file__).parent / "lexicons"
 
 
-@lru_cache(maxsize=32)
+@cache
 def read(name: str, language: str = "en") -> dict[str, Any]:
     """A lexicon as it stands in its file `lexicons/<language>/<name>.toml`.
 
@@ -23,7 +23,7 @@ def read(name: str, language: str = "en") -> dict[str, Any]:
         return tomllib.load(file)
 
 
-@lru_cache(maxsize=8)
+@cache
 def read_weights(name: str, language: str = "en") -> dict[str, Any]:
     """What was learned, as it stands in its file `lexicons/<language>/<name>.json`.
 

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 
 from skill.understanding.lexicon import read
 from skill.understanding.patterns import OneWord, Row, Text
@@ -168,7 +168,7 @@ class Matcher:
         return known
 
 
-@lru_cache(maxsize=32)
+@cache
 def matcher(name: str, language: str = "en") -> Matcher:
     """The patterns of a lexicon, compiled when first asked for.
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -22,7 +22,7 @@ from skill.understanding.lexicon import read_weights
 from skill.understanding.signs import Signs
 from skill.understanding.words import Words
 
-__all__ = ["Classifier", "Linear", "Suspect", "features", "listened_again", "suspect"]
+__all__ = ["Classifier", "Linear", "Suspect", "features", "listened_again", "prepare", "suspect"]
 
 Suspect = Sign | OtherEmergency
 
@@ -77,6 +77,11 @@ def suspect(
     classifier = classifier or _learned(words.language)
     found = classifier.suspect(features(words, asking))
     return None if found in signs.answers else found
+
+
+def prepare(language: str = "en") -> None:
+    """Read the weights ahead: not every utterance is listened to twice."""
+    _learned(language)
 
 
 def listened_again(
@@ -143,7 +148,7 @@ class Classifier:
         return max(self.kinds, key=lambda kind: self.kinds[kind](found))
 
 
-@lru_cache(maxsize=8)
+@cache
 def _learned(language: str) -> Classifier:
     return Classifier.of(read_weights("suspicion", language))
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from skill.triage import QUESTIONS, Answer, Fact, Findings, QuestionId, Sign, YesNo
+from skill.understanding import suspicion
 from skill.understanding.alarms import find_alarms
 from skill.understanding.answers import (
     Reply,
@@ -36,6 +37,12 @@ _AFTERTHOUGHT = re.compile(r"(?<=\w),? to be honest[.!]?$", re.IGNORECASE)
 """Said after anything, and never part of it ("tripping over nothing" is no "nothing to be")."""
 _TWITCH = ("twitch", "flicker", "flutter", "jump", "tic")
 _SIGNS_ASKED = "emergency_signs"
+_REHEARSED = (
+    "no, my left thumb has been twitching for 2 weeks",
+    "say that again more slowly",
+    "I have no fever and I do not drink coffee or take any medicine",
+)
+"""Between them they need every lexicon."""
 _DURATION_QUESTIONS = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
 
 
@@ -117,8 +124,10 @@ def prepare() -> None:
 
     Without it each is read when it is first needed.
     """
+    suspicion.prepare()
     for asking in (None, *QuestionId):
-        understand("no, my left thumb has been twitching for 2 weeks", asking)
+        for said in _REHEARSED:
+            understand(said, asking)
 
 
 def _habits(words: Words, asking: QuestionId | None, guide: Guide | None) -> dict[YesNo, Answer]:

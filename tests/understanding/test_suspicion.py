@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skill.triage import Answer, QuestionId, Sign
-from skill.understanding import understand
+from skill.understanding import prepare, understand
 from skill.understanding.heard import OtherEmergency
-from skill.understanding.lexicon import read_weights
+from skill.understanding.lexicon import read, read_weights
+from skill.understanding.matcher import matcher
 from skill.understanding.signs import Signs, find_signs
 from skill.understanding.suspicion import Classifier, Linear, Suspect, features, suspect
 from skill.understanding.words import Words
@@ -141,3 +142,14 @@ def test_words_apart_neighbours_and_the_question_are_features() -> None:
 @given(st.text(max_size=300), st.sampled_from([None, *QuestionId]))
 def test_it_never_fails(said: str, asking: QuestionId | None) -> None:
     suspect(Words.of(said), asking, NOTHING_KNOWN)
+
+
+def test_after_preparing_no_lexicon_is_read_again() -> None:
+    prepare()
+    read_before = (read.cache_info().misses, read_weights.cache_info().misses)
+    compiled = matcher.cache_info().misses
+    for one in load(sorted(UTTERANCES.glob("dev_*.jsonl")))[::20]:
+        understand(one["text"])
+    prepare()
+    assert (read.cache_info().misses, read_weights.cache_info().misses) == read_before
+    assert matcher.cache_info().misses == compiled
