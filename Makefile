@@ -13,7 +13,7 @@ LOCALE ?= en-GB
 PORT ?= 8080
 
 .DEFAULT_GOAL := help
-.PHONY: help setup talk serve test check format rules models overmatch screens accuracy benchmark suspicion mutants locks clean
+.PHONY: help setup talk serve test check format rules models overmatch screens accuracy benchmark ears mutants locks clean
 
 help: ## what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | sort
@@ -90,9 +90,10 @@ accuracy: $(VENV)/dev.ready ## how well people are understood, by kind, into doc
 benchmark: $(VENV)/dev.ready ## measure the speed and write docs/performance.md (minutes)
 	$(BIN)/python -m benchmarks --write
 
-suspicion: $(VENV)/dev.ready ## train the second ear on the dev utterances anew
+ears: $(VENV)/dev.ready ## train the second ear on the dev utterances anew
 	@$(PIP) install --require-hashes -r requirements/train.txt
 	$(BIN)/python -m scripts.train_suspicion
+	$(BIN)/python -m scripts.train_wishes
 
 mutants: $(VENV)/dev.ready ## mutation testing of the triage room
 	$(BIN)/mutmut run

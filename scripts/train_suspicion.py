@@ -1,6 +1,6 @@
 """Train the second ear (skill/understanding/suspicion.py) on the dev utterances and cases.
 
-    make suspicion
+    make ears
     python -m scripts.train_suspicion --validate
 
 The second form writes nothing: it learns from four fifths of the utterances, listens to the rest,
@@ -22,7 +22,8 @@ from typing import Any
 
 from skill.triage import QuestionId
 from skill.understanding import understand
-from skill.understanding.suspicion import Classifier, features
+from skill.understanding.linear import features
+from skill.understanding.suspicion import Classifier
 from skill.understanding.words import Words
 from tests.support.scoring import UTTERANCES, load, question_for
 
@@ -100,14 +101,22 @@ def trained(utterances: Sequence[dict[str, Any]]) -> dict[str, Any]:
 
 
 def learned(
-    rows: Sequence[Mapping[str, float]], labels: Sequence[object]
+    rows: Sequence[Mapping[str, float]],
+    labels: Sequence[object],
+    counts: Mapping[str, float] | None = None,
 ) -> dict[str, dict[str, float]]:
-    """The weights of each label; the bias has no name."""
+    """The weights of each label; the bias has no name.
+
+    Args:
+        rows: the features of each utterance.
+        labels: what each utterance is.
+        counts: how much an utterance counts, for labels that do not count one each.
+    """
     from sklearn.feature_extraction import DictVectorizer  # noqa: PLC0415 - an extra of its own
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - the same
 
     names = DictVectorizer()
-    model = LogisticRegression(C=STRENGTH, max_iter=1000)
+    model = LogisticRegression(C=STRENGTH, max_iter=1000, class_weight=counts and dict(counts))
     model.fit(names.fit_transform(rows), [str(label) for label in labels])
     # Of two labels, sklearn gives the weights of the second alone.
     of = model.classes_[-len(model.coef_) :]

@@ -10,30 +10,22 @@ docs/decisions/0009-two-ears.md says why, how it was trained and what it was see
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
 from typing import Any
 
 from skill.triage import Answer, QuestionId, Sign
 from skill.understanding.heard import OtherEmergency
 from skill.understanding.lexicon import read_weights
+from skill.understanding.linear import Linear, features
 from skill.understanding.signs import Signs
 from skill.understanding.words import Words
 
-__all__ = ["Classifier", "Linear", "Suspect", "features", "listened_again", "prepare", "suspect"]
+__all__ = ["Classifier", "Suspect", "listened_again", "prepare", "suspect"]
 
 Suspect = Sign | OtherEmergency
 
-_STEM = 5
-"""Letters by which words count as one: "stagger", "staggers", "staggering"."""
-_FARTHEST = 3
-"""Words apart that two words are still a pair."""
-_ASKED = 0.3
-"""Weight of the question that was asked beside the words, whose squares add up to one."""
-_SCALE = 10
-"""Weights are kept in tenths."""
 _ALARM = math.log(0.95 / 0.05)
 """Log-odds from which an alarm is raised: nineteen to one."""
 _SHORTEST = 7
@@ -41,21 +33,6 @@ _SHORTEST = 7
 weigh too much by themselves ("somebody fever")."""
 _FEWEST = 2
 """Features that must be known: of wholly unknown words nothing is said."""
-_EDGE = "<>"
-_STOP = "<.>"
-
-
-def features(words: Words, asking: QuestionId | None = None) -> dict[str, float]:
-    """What the classifier goes by: words, stems, neighbours and pairs, each with its value."""
-    tokens = [_EDGE]
-    for at, token in enumerate(words.tokens):
-        if at in words.stops:
-            tokens.append(_STOP)
-        tokens.append("#" if token[0].isdigit() else token)
-    tokens.append(_EDGE)
-    names = set(_named(tokens, [_stem(token) for token in tokens]))
-    value = 1 / math.sqrt(len(names))
-    return {**dict.fromkeys(names, value), f"?{asking.value if asking else ''}": _ASKED}
 
 
 def suspect(
@@ -92,39 +69,6 @@ def listened_again(
     if isinstance(found, Sign):
         return replace(signs, answers={**signs.answers, found: Answer.YES}), None
     return signs, found
-
-
-def _stem(token: str) -> str:
-    return token if len(token) <= _STEM else f"{token[:_STEM]}*"
-
-
-def _named(tokens: list[str], stems: list[str]) -> Iterator[str]:
-    yield from tokens
-    yield from stems
-    yield from (" ".join(pair) for pair in pairwise(stems))
-    yield from (" ".join(three) for three in zip(stems, stems[1:], stems[2:], strict=False))
-    for apart in range(2, _FARTHEST + 1):
-        pairs = zip(stems, stems[apart:], strict=False)
-        yield from (f"{one} _ {other}" for one, other in pairs)
-
-
-@dataclass(frozen=True, slots=True)
-class Linear:
-    """A linear function of features: the sum of their values times their weights, and the bias."""
-
-    bias: float
-    weights: Mapping[str, float]
-
-    @classmethod
-    def of(cls, weights: Mapping[str, float]) -> Linear:
-        """The function as it stands in its file: tenths by feature, the bias without a name."""
-        scaled = {name: weight / _SCALE for name, weight in weights.items()}
-        return cls(scaled.pop("", 0.0), scaled)
-
-    def __call__(self, found: Mapping[str, float]) -> float:
-        """The value for the features that were found."""
-        weights = self.weights
-        return self.bias + sum(value * weights.get(name, 0.0) for name, value in found.items())
 
 
 @dataclass(frozen=True, slots=True)

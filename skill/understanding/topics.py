@@ -49,7 +49,7 @@ def find_topic(words: Words) -> str | None:
     asks = _is_question(words) or "asks" in asked
     condition = _condition(words, asks=asks)
     topics = asked if asks or condition is None else []
-    if "none" in topics or ("other" in topics and condition is None and not _is_of_twitch(words)):
+    if _is_elsewhere(words, topics, condition):
         return None
     general = _first(topics)
     if asks and general in {None, "causes"} and "blamed" in asked and names_a_medicine(words):
@@ -63,6 +63,17 @@ def find_topic(words: Words) -> str | None:
     if "reassurance_told" in topics and (general is None or not asks) and len(words) <= _BRIEF:
         return _REASSURANCE
     return _general(words, general) if asks or _is_request(words, general) else None
+
+
+def is_of_something_else(words: Words) -> bool:
+    """Whether an utterance asks about what is no matter of this skill: a cold, baldness."""
+    words = beginning(words)
+    return _is_elsewhere(words, _topics(words), _condition(words, asks=True))
+
+
+def _is_elsewhere(words: Words, topics: Sequence[str], condition: str | None) -> bool:
+    is_other = "other" in topics and condition is None and not _is_of_twitch(words)
+    return "none" in topics or is_other
 
 
 def names_a_disease(topic: str | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from skill.triage import QUESTIONS, Answer, Fact, Findings, QuestionId, Sign, YesNo
-from skill.understanding import suspicion
+from skill.understanding import suspicion, wishes
 from skill.understanding.alarms import find_alarms
 from skill.understanding.answers import (
     Reply,
@@ -28,7 +28,12 @@ from skill.understanding.medicines import MedicinesFound, find_medicines
 from skill.understanding.mentions import Mentions
 from skill.understanding.signs import Signs, find_asked_signs
 from skill.understanding.suspicion import listened_again
-from skill.understanding.topics import CAN_YOU_CALL, find_topic, names_a_disease
+from skill.understanding.topics import (
+    CAN_YOU_CALL,
+    find_topic,
+    is_of_something_else,
+    names_a_disease,
+)
 from skill.understanding.words import Words
 
 _WAKE_WORD = re.compile(r"^\s*alexa\s*,", re.IGNORECASE)
@@ -65,6 +70,9 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
     if not (is_urgent or asked or control or is_answer_alone(words)):
         signs, emergency = listened_again(words, asking, signs)
         is_urgent = emergency is not None or Answer.YES in signs.answers.values()
+        if not is_urgent:
+            topic, guide, control = _wishes(words, asking, signs)
+            asked = topic is not None or guide is not None
     unsaid = find_unsaid(words)
     pace = find_pace(words) if control is Control.REPEAT else None
     if pace is not None:
@@ -125,6 +133,7 @@ def prepare() -> None:
     Without it each is read when it is first needed.
     """
     suspicion.prepare()
+    wishes.prepare()
     for asking in (None, *QuestionId):
         for said in _REHEARSED:
             understand(said, asking)
@@ -151,6 +160,28 @@ def _requests(
     if control is Control.WHY and names_a_disease(topic):
         control = None  # "what has MS got to do with it" asks about MS
     return (topic if control is None else None), None, control
+
+
+def _wishes(
+    words: Words, asking: QuestionId | None, signs: Signs
+) -> tuple[str | None, Guide | None, Control | None]:
+    """The topic, the guide or the control that is asked for in words that no pattern knows.
+
+    Nothing is, where a sign or a fact of the twitch is told or denied, the question is answered,
+    or something else is spoken of.
+    """
+    named = Mentions.of(words, signs).answers(asking)
+    reply = find_answer(words, (), asking)
+    is_answered = asking is not None and reply is not None and reply.is_whole
+    is_told = signs.answers or named or find_facts(words, signs)
+    if is_told or is_answered or is_of_something_else(words):
+        return None, None, None
+    wish = wishes.wished(words)
+    if isinstance(wish, Control):
+        return None, None, wish
+    if isinstance(wish, Guide):
+        return None, wish, None
+    return wish, None, None
 
 
 def _reply(

@@ -12,9 +12,10 @@ from skill.triage import Answer, QuestionId, Sign
 from skill.understanding import prepare, understand
 from skill.understanding.heard import OtherEmergency
 from skill.understanding.lexicon import read, read_weights
+from skill.understanding.linear import Linear, features
 from skill.understanding.matcher import matcher
 from skill.understanding.signs import Signs, find_signs
-from skill.understanding.suspicion import Classifier, Linear, Suspect, features, suspect
+from skill.understanding.suspicion import Classifier, Suspect, suspect
 from skill.understanding.words import Words
 from tests.support.scoring import UTTERANCES, load, question_for
 
@@ -122,7 +123,7 @@ def test_it_knows_every_red_flag_and_both_other_emergencies() -> None:
 def test_it_has_learned_from_most_of_what_is_known_by_now() -> None:
     known = len(load(sorted(UTTERANCES.glob("dev_*.jsonl"))))
     learned = read_weights("suspicion")["trained_on"]
-    assert abs(known - learned) <= known / 10, "many utterances are new: make suspicion"
+    assert abs(known - learned) <= known / 10, "many utterances are new: make ears"
 
 
 def test_the_weights_are_whole_numbers_by_feature() -> None:
