@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.interview import Fragments, Line, Names, Reply, Words
+from skill.interview import Arg, Clauses, Fragments, Line, Names, Reply, Words
 from skill.speech import BASE, LOCALES, medicine_name, say, say_duration, say_list, speak
 from skill.speech import word as word_of
 from skill.triage import Duration
@@ -37,19 +37,23 @@ def plain(line: Line, locale: str) -> str:
 
 
 def _filled(line: Line, locale: str) -> dict[str, str]:
-    return {name: _plain(arg, locale) for name, arg in line.args.items()}
+    return {name: phrase(arg, locale) for name, arg in line.args.items()}
 
 
-def _plain(arg: Words | Names | Duration | Fragments, locale: str) -> str:
+def phrase(arg: Arg, locale: str) -> str:
     """What fills a gap in a sentence, as plain text: it is escaped with the sentence."""
     match arg:
         case Words(keys, last):
             return say_list([word_of(key, locale) for key in keys], locale, last=last)
-        case Names(codes):
-            names = dict.fromkeys(medicine_name(code, locale) for code in codes)
-            return say_list(list(names), locale, last="and")
+        case Names(codes, keys):
+            names = [medicine_name(code, locale) for code in codes]
+            phrases = [word_of(key, locale) for key in keys]
+            return say_list(list(dict.fromkeys([*names, *phrases])), locale, last="and")
         case Duration(shortest, longest):
             return say_duration(shortest, longest, locale)
         case Fragments(lines):
             fragments = [word_of(line.key, locale, **_filled(line, locale)) for line in lines]
             return say_list(fragments, locale, last="and")
+        case Clauses(lines):
+            clauses = [word_of(line.key, locale, **_filled(line, locale)) for line in lines]
+            return say_list(clauses, locale, last="and", set_off=True)

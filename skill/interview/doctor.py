@@ -6,19 +6,32 @@ from dataclasses import replace
 
 from skill.interview import topics
 from skill.interview.outcome import Turn
+from skill.interview.places import places_of, shows_several
 from skill.interview.prompts import MORE, prompt
-from skill.interview.reply import Fragments, Line, Names, Reply, Sheet, Words
+from skill.interview.reply import Fragments, Line, Names, Reply, Sheet
 from skill.interview.state import Aside, State
 from skill.knowledge import Symptom
-from skill.triage import Answer, Area, Circumstance, Fact, Findings, Habit, QuestionId, Sign
+from skill.triage import (
+    Answer,
+    Circumstance,
+    Course,
+    Fact,
+    Findings,
+    Habit,
+    QuestionId,
+    Sign,
+    YesNo,
+)
 
 ROWS_A_TURN = 5
 """As many as fit into two breaths."""
 _MOST_NAMED = 3
+_MOST_HABITS = 2
 _QUESTIONS = "appointment_what_happens"
 _FIRST_OF_QUESTIONS = 1
 """The breath of that topic in which the doctor's questions begin."""
-_TITLE = Line("doctor.title")
+_TITLE, _TITLE_OF_MORE = Line("doctor.title"), Line("doctor.title_more")
+_KEEP = Line("routine.medicine")
 _FELT = (Fact.WEAKNESS, Fact.STIFFNESS, Fact.SEVERE)
 
 
@@ -27,23 +40,26 @@ def told(state: State) -> Turn:
     every = rows(state.findings, state.noticed)
     following = state.breath + ROWS_A_TURN
     shown = every[state.breath : following] or (Line("doctor.nothing"),)
-    keep = (Line("routine.medicine"),) if _is_about_a_medicine(shown) else ()
+    new = _is_about_a_medicine(shown) and not _is_about_a_medicine(every[: state.breath])
+    title = _TITLE_OF_MORE if state.breath else _TITLE
     telling = replace(state, aside=Aside.SUMMARY, breath=following)
     question, reprompt = MORE if following < len(every) else prompt(telling)
     reply = Reply(
-        (_TITLE, *shown, *keep, Line("disclaimer"), question),
+        (title, *shown, *((_KEEP,) if new else ()), Line("disclaimer"), question),
         reprompt,
         asks=QuestionId.MORE,
-        sheet=Sheet(_TITLE, shown),
+        sheet=Sheet(title, shown),
     )
     return Turn(telling, reply)
 
 
 def continued(state: State) -> Turn:
     """More of it: what is left of the summary, and then the questions of the doctor."""
-    if state.breath < len(rows(state.findings, state.noticed)):
+    every = rows(state.findings, state.noticed)
+    if state.breath < len(every):
         return told(state)
-    return topics.spoken(replace(state.resumed, topic=_QUESTIONS, breath=_FIRST_OF_QUESTIONS))
+    asked = replace(state.resumed, topic=_QUESTIONS, breath=_FIRST_OF_QUESTIONS)
+    return topics.spoken(asked, is_cautioned=_is_about_a_medicine(every))
 
 
 def rows(findings: Findings, noticed: frozenset[Symptom] = frozenset()) -> tuple[Line, ...]:
@@ -51,25 +67,26 @@ def rows(findings: Findings, noticed: frozenset[Symptom] = frozenset()) -> tuple
     return (
         *_where(findings),
         *_how_long(findings),
+        *_if_so(findings, *Course),
         *_felt(findings),
         *_noticed(noticed),
         *_signs(findings),
         *_medicines(findings),
         *_tried(findings),
         *_of_late(findings),
-        *(
-            Line(f"doctor.{circumstance}")
-            for circumstance in Circumstance
-            if findings.answer(circumstance) is Answer.YES
-        ),
+        *_if_so(findings, *Circumstance),
     )
 
 
+def _if_so(findings: Findings, *facts: YesNo) -> tuple[Line, ...]:
+    """The rows of facts that have one sentence each."""
+    return tuple(Line(f"doctor.{fact}") for fact in facts if findings.answer(fact) is Answer.YES)
+
+
 def _where(findings: Findings) -> tuple[Line, ...]:
-    named = tuple(f"area.{area}" for area in Area if area in findings.places)
-    where = Line("doctor.where", {"areas": Words(named[:_MOST_NAMED], last="and")})
-    several = findings.answer(Fact.MULTIPLE_PLACES) is Answer.YES
-    return (*((where,) if named else ()), *((Line("doctor.multiple_places"),) if several else ()))
+    where = Line("doctor.where", {"areas": places_of(findings)})
+    several = () if shows_several(findings) else _if_so(findings, Fact.MULTIPLE_PLACES)
+    return (*((where,) if findings.places else ()), *several)
 
 
 def _how_long(findings: Findings) -> tuple[Line, ...]:
@@ -81,12 +98,11 @@ def _how_long(findings: Findings) -> tuple[Line, ...]:
 
 def _felt(findings: Findings) -> tuple[Line, ...]:
     facts = [f"doctor_fact.{fact}" for fact in _FELT if findings.answer(fact) is Answer.YES]
-    worse = findings.answer(Fact.GETTING_WORSE) is Answer.YES
     one_of_three = QuestionId.WEAK_STIFF_SEVERE in findings.any_of
     return (
         *((Line("doctor.noticed", {"facts": _listed(facts)}),) if facts else ()),
         *((Line("doctor.weak_stiff_severe"),) if one_of_three else ()),
-        *((Line("doctor.getting_worse"),) if worse else ()),
+        *_if_so(findings, Fact.GETTING_WORSE),
     )
 
 
@@ -116,9 +132,7 @@ def _medicines(findings: Findings) -> tuple[Line, ...]:
         lines.append(Line("doctor.medicine"))
     elif suspected is Answer.NO:
         lines.append(Line("doctor.no_medicine"))
-    if findings.answer(Fact.BENZODIAZEPINE_STOPPED) is Answer.YES:
-        lines.append(Line("doctor.benzodiazepine_stopped"))
-    return tuple(lines)
+    return (*lines, *_if_so(findings, Fact.BENZODIAZEPINE_STOPPED))
 
 
 def _is_about_a_medicine(lines: tuple[Line, ...]) -> bool:
@@ -132,8 +146,8 @@ def _tried(findings: Findings) -> tuple[Line, ...]:
 
 
 def _of_late(findings: Findings) -> tuple[Line, ...]:
-    habits = [f"cause.{habit}" for habit in Habit if habit in findings.habits]
-    groups = [habits[at : at + _MOST_NAMED] for at in range(0, len(habits), _MOST_NAMED)]
+    habits = [f"habit.{habit}" for habit in Habit if habit in findings.habits]
+    groups = [habits[at : at + _MOST_HABITS] for at in range(0, len(habits), _MOST_HABITS)]
     return tuple(
         Line("doctor.of_late_too" if at else "doctor.of_late", {"habits": _listed(group)})
         for at, group in enumerate(groups)

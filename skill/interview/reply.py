@@ -19,9 +19,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Medicine codes, to be spoken as they are."""
+    """What was named, as one list: medicine codes, spoken as they are, and then phrases."""
 
-    codes: tuple[str, ...]
+    codes: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    """Phrases of the word files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,22 @@ class Fragments:
 
 
 @dataclass(frozen=True, slots=True)
+class Clauses:
+    """Lines joined into one sentence, each set off from the next: "a, b, and c"."""
+
+    lines: tuple[Line, ...]
+
+
+Arg = Words | Names | Duration | Fragments | Clauses
+"""What can be filled into a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A sentence of the word files, and what to fill into it."""
 
     key: str
-    args: Mapping[str, Words | Names | Duration | Fragments] = field(default_factory=dict)
+    args: Mapping[str, Arg] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

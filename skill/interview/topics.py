@@ -47,13 +47,16 @@ def repeated(state: State) -> Turn:
     return spoken(replace(state, breath=max(0, state.breath - _BREATHS_A_TURN)))
 
 
-def spoken(state: State) -> Turn:
-    """The next breaths of the topic, and back to the interview after the last of them."""
+def spoken(state: State, *, is_cautioned: bool = False) -> Turn:
+    """The next breaths of the topic, and back to the interview after the last of them.
+
+    `is_cautioned` says that the turn before told not to stop a prescribed medicine alone.
+    """
     breaths = TOPICS[state.topic or ""].breaths
     following = state.breath + _BREATHS_A_TURN
     first = state.breath == 0
     now = breaths[state.breath : following]
-    caution = any(breath.is_about_a_medicine for breath in now)
+    caution = not is_cautioned and any(breath.is_about_a_medicine for breath in now)
     lines = (
         *(Line(breath.key) for breath in now),
         *((Line("caution.medicine"),) if caution else ()),

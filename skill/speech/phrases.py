@@ -17,10 +17,11 @@ _WHOLE = {365: math.inf, 30: 360, _WEEK: 70}
 """Days in a unit, and the most days that anybody would count in it."""
 
 
-def say_list(items: Sequence[str], locale: str, *, last: str = "or") -> str:
+def say_list(items: Sequence[str], locale: str, *, last: str = "or", set_off: bool = False) -> str:
     """Plain words as one plain phrase: "a, b or c"; an empty list is an empty phrase.
 
-    Items that hold the last joining word themselves get a comma before it: "a, b or c, or d".
+    Items that hold the last joining word themselves get a comma before it: "a, b or c, or d"; with
+    `set_off` they always do.
 
     Raises:
         UnknownKeyError: `last` is neither "or" nor "and".
@@ -29,7 +30,7 @@ def say_list(items: Sequence[str], locale: str, *, last: str = "or") -> str:
     joining = word(f"list.{last}", locale)
     if len(items) < 2:  # noqa: PLR2004  one item needs no joining
         return "".join(items)
-    comma = "," if any(f" {joining} " in item for item in items) else ""
+    comma = "," if set_off or any(f" {joining} " in item for item in items) else ""
     return f"{', '.join(items[:-1])}{comma} {joining} {items[-1]}"
 
 

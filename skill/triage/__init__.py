@@ -4,7 +4,17 @@ Pure: values in, values out, standard library only. Nothing here knows of Alexa,
 """
 
 from skill.triage.decision import Decision, decide
-from skill.triage.facts import Answer, Area, Circumstance, Fact, Habit, Sign, YesNo
+from skill.triage.facts import (
+    Answer,
+    Area,
+    Circumstance,
+    Course,
+    Fact,
+    Habit,
+    Side,
+    Sign,
+    YesNo,
+)
 from skill.triage.findings import Duration, Findings
 from skill.triage.medicines import MEDICINES, MedicineKind
 from skill.triage.question_ids import QuestionId
@@ -22,6 +32,7 @@ __all__ = [
     "Area",
     "Circumstance",
     "Citation",
+    "Course",
     "Decision",
     "Duration",
     "Fact",
@@ -32,6 +43,7 @@ __all__ = [
     "Question",
     "QuestionId",
     "Rule",
+    "Side",
     "Sign",
     "Source",
     "Urgency",

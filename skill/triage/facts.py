@@ -76,7 +76,16 @@ class Circumstance(StrEnum):
     DIALYSIS = "dialysis"
 
 
-YesNo = Sign | Fact | Habit | Circumstance
+class Course(StrEnum):
+    """How the twitch comes: no threshold in the sources, but what a doctor may ask about."""
+
+    COMES_AND_GOES = "comes_and_goes"
+    CONSTANT = "constant"
+    AT_NIGHT = "at_night"
+    """It is noticed at night: there, or stronger, then."""
+
+
+YesNo = Sign | Fact | Habit | Circumstance | Course
 """Everything that an answer of yes, no or unknown can be given to."""
 
 
@@ -106,6 +115,13 @@ class Area(StrEnum):
     FOOT = "foot"
     TOE = "toe"
     WHOLE_BODY = "whole_body"
+
+
+class Side(StrEnum):
+    """The side of the body that a part is on: it decides nothing, and a doctor wants to know."""
+
+    LEFT = "left"
+    RIGHT = "right"
 
 
 EYE_AREAS = frozenset({Area.EYE, Area.EYELID})

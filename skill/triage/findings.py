@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from skill.triage.facts import Answer, Area, Fact, Habit, Sign, YesNo, places
+from skill.triage.facts import Answer, Area, Fact, Habit, Side, Sign, YesNo, places
 from skill.triage.question_ids import QuestionId
 
 LONGEST_DAYS = 36525
@@ -49,9 +49,11 @@ class Findings:
     """All that is known. What is missing was not asked, which is no "no"."""
 
     answers: Mapping[YesNo, Answer] = field(default_factory=dict)
-    """Yes, no or unknown for signs, facts, habits and circumstances. Read it with `answer`."""
+    """Yes, no or unknown for each fact, be it a sign or a habit. Read it with `answer`."""
     areas: frozenset[Area] = frozenset()
     """Where the twitch is."""
+    sides: frozenset[tuple[Area, Side]] = frozenset()
+    """On which side a part is, where it was said; both sides are two entries. Decides nothing."""
     duration: Duration | None = None
     """How long it has gone on; None where it was not asked or is not known."""
     medicines: frozenset[str] = frozenset()
@@ -97,6 +99,10 @@ class Findings:
         """The separate places that twitch; a part within another part counts once."""
         return places(self.areas)
 
+    def sides_of(self, area: Area) -> tuple[Side, ...]:
+        """The sides that a part was said to be on: none, one or both."""
+        return tuple(side for side in Side if (area, side) in self.sides)
+
     @property
     def is_empty(self) -> bool:
         """Whether nothing at all is known."""
@@ -111,6 +117,7 @@ class Findings:
                 for fact in facts
             },
             areas=self.areas | other.areas,
+            sides=self.sides | other.sides,
             duration=_joined(self.duration, other.duration),
             medicines=self.medicines | other.medicines,
             any_of=self.any_of | other.any_of,
@@ -133,7 +140,11 @@ class Findings:
             spoken_of.add(Fact.DURATION)
         if later.answer(Fact.MEDICINE) is Answer.NO:
             spoken_of.add(Fact.MEDICINES)
-        return self.without(spoken_of).join(later)
+        corrected = self.without(spoken_of).join(later)
+        # "It's the calf", of the left calf: the part is named once more, and no side of it.
+        unsaid = {area for area, _ in self.sides} & later.areas - {area for area, _ in later.sides}
+        kept = {(area, side) for area, side in self.sides if area in unsaid}
+        return replace(corrected, sides=corrected.sides | kept)
 
     def without(self, facts: Collection[YesNo]) -> Findings:
         """These findings with some facts not asked any more."""
@@ -141,6 +152,7 @@ class Findings:
             self,
             answers={fact: known for fact, known in self.answers.items() if fact not in facts},
             areas=frozenset() if Fact.AREAS in facts else self.areas,
+            sides=frozenset() if Fact.AREAS in facts else self.sides,
             duration=None if Fact.DURATION in facts else self.duration,
             medicines=frozenset() if Fact.MEDICINES in facts else self.medicines,
         )

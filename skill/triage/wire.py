@@ -12,7 +12,17 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from skill.triage.facts import Answer, Area, Circumstance, Fact, Habit, Sign, YesNo
+from skill.triage.facts import (
+    Answer,
+    Area,
+    Circumstance,
+    Course,
+    Fact,
+    Habit,
+    Side,
+    Sign,
+    YesNo,
+)
 from skill.triage.findings import LONGEST_DAYS, Duration, Findings
 from skill.triage.question_ids import QuestionId
 
@@ -28,12 +38,14 @@ _SINGLE_FACTS = (
     Fact.MEDICINE,
     Fact.BENZODIAZEPINE_STOPPED,
 )
-_GROUPS: dict[str, type[Sign | Habit | Circumstance]] = {
+_Group = type[Sign | Habit | Circumstance | Course]
+_GROUPS: dict[str, _Group] = {
     "red_flags": Sign,
     "lifestyle": Habit,
     "circumstances": Circumstance,
+    "course": Course,
 }
-_KEYS = (*_GROUPS, *_SINGLE_FACTS, "areas", "duration_days", "medicines", "any_of")
+_KEYS = (*_GROUPS, *_SINGLE_FACTS, "areas", "sides", "duration_days", "medicines", "any_of")
 _UNKNOWN = Answer.UNKNOWN.value
 _SPOKEN_ANSWERS = (Answer.YES, Answer.NO, Answer.UNKNOWN)
 _MEDICINE_NAME = re.compile(r"[a-z][a-z0-9 _'-]{0,59}")
@@ -68,6 +80,7 @@ def findings_from_json(data: object) -> Findings:
     return Findings(
         answers=answers,
         areas=frozenset(_codes("areas", areas, Area)),
+        sides=frozenset(_sides(data.get("sides", {}))),
         duration=None if "duration_days" not in data else _duration(duration, data),
         medicines=frozenset(_medicines(data.get("medicines", []))),
         any_of=frozenset(_codes("any_of", data.get("any_of", []), QuestionId)),
@@ -84,6 +97,11 @@ def findings_to_json(findings: Findings) -> dict[str, Any]:
         fact.value: findings.answer(fact).value for fact in _SINGLE_FACTS if _known(findings, fact)
     }
     data["areas"] = [area.value for area in Area if area in findings.areas]
+    data["sides"] = {
+        area.value: [side.value for side in findings.sides_of(area)]
+        for area in Area
+        if findings.sides_of(area)
+    }
     data["duration_days"] = findings.duration and _duration_to_json(findings.duration)
     for fact in (Fact.AREAS, Fact.DURATION):
         data[fact.value] = _UNKNOWN if _known(findings, fact) else data[fact.value]
@@ -105,19 +123,29 @@ def _plain(days: float) -> float:
     return int(days) if float(days).is_integer() else days
 
 
-def _group(
-    name: str, data: object, codes: type[Sign | Habit | Circumstance]
-) -> dict[YesNo, Answer]:
-    if not isinstance(data, Mapping):
-        example = f"{{'{next(iter(codes))}': 'no'}}"
-        msg = f"{name}: expected an object such as {example}, not {_kind(data)}."
-        raise FindingsError(msg)
+def _group(name: str, data: object, codes: _Group) -> dict[YesNo, Answer]:
+    entries = _entries(name, data, f"{{'{next(iter(codes))}': 'no'}}")
     return {
         codes(_code_or_error(key, tuple(codes), f"{name}: unknown id")): _answer(
             f"{name}.{key}", value
         )
-        for key, value in data.items()
+        for key, value in entries.items()
     }
+
+
+def _sides(data: object) -> list[tuple[Area, Side]]:
+    return [
+        (Area(_code_or_error(area, tuple(Area), "sides: unknown id")), side)
+        for area, sides in _entries("sides", data, "{'calf': ['left']}").items()
+        for side in _codes(f"sides.{area}", sides, Side)
+    ]
+
+
+def _entries(name: str, data: object, example: str) -> Mapping[object, object]:
+    if not isinstance(data, Mapping):
+        msg = f"{name}: expected an object such as {example}, not {_kind(data)}."
+        raise FindingsError(msg)
+    return data
 
 
 def _answer(where: str, value: object) -> Answer:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from skill.triage import Answer, Area, QuestionId
+from skill.triage import Answer, Area, QuestionId, Side
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.parts import Part, is_within, parts_of, twitching_parts
 from skill.understanding.phrases import words_of
+from skill.understanding.sides import find_sides
 from skill.understanding.spans import beginning, longest
 from skill.understanding.words import Words
 
@@ -38,6 +39,8 @@ class AreasFound:
     """Every part that was named."""
     multiple: Answer = Answer.NOT_ASKED
     """Whether it twitches in more than one place; both sides are more than one."""
+    sides: frozenset[tuple[Area, Side]] = frozenset()
+    """On which side each part is, where it was said."""
 
 
 def find_areas(
@@ -53,7 +56,7 @@ def find_areas(
     words = beginning(words)
     parts = twitching_parts(words, asking, excluded)
     areas = frozenset(area for part in parts for area in part.areas)
-    return AreasFound(areas, _multiple(words, parts, asking))
+    return AreasFound(areas, _multiple(words, parts, asking), find_sides(words, parts))
 
 
 def _multiple(words: Words, parts: Sequence[Part], asking: QuestionId | None) -> Answer:

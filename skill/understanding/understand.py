@@ -19,6 +19,7 @@ from skill.understanding.applying import applied
 from skill.understanding.areas import AreasFound, find_areas
 from skill.understanding.choices import find_choice, find_unsaid
 from skill.understanding.controls import find_control
+from skill.understanding.course import find_course
 from skill.understanding.durations import DurationFound, find_duration
 from skill.understanding.facts import find_facts
 from skill.understanding.guides import find_guide, find_noticed, find_pace
@@ -112,8 +113,9 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
         answer = reply.answer if is_answer_alone(words) else None
     return Heard(
         findings=Findings(
-            answers=answers,
+            answers={**answers, **find_course(words, asking, names_part=bool(areas.areas))},
             areas=areas.areas,
+            sides=areas.sides,
             duration=duration.duration if duration is not None else None,
             medicines=medicines.names,
             any_of=any_of,

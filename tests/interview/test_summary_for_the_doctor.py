@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import combinations
 
@@ -39,42 +40,67 @@ DENIED = dict.fromkeys((sign.value for sign in Sign), "no")
 TOLD: list[tuple[dict[str, object], list[str]]] = [
     ({"areas": ["eyelid"]}, ["The twitch is in the eyelid."]),
     ({"areas": ["arm", "calf"]}, ["The twitch is in the arm and calf."]),
+    (
+        {"areas": ["calf"], "sides": {"calf": ["left"]}},
+        ["The twitch is in the left calf."],
+    ),
+    (
+        {"areas": ["calf"], "sides": {"calf": ["left", "right"]}, "multiple_places": "yes"},
+        ["The twitch is in the left and right calf.", "It twitches in more than one place."],
+    ),
+    (
+        {"areas": ["face"], "sides": {"face": ["right"]}},
+        ["The twitch is in the right side of the face."],
+    ),
+    (
+        {"areas": ["arm", "leg"], "sides": {"arm": ["right"], "leg": ["left"]}},
+        ["The twitch is in the right arm and left leg."],
+    ),
+    (
+        {"course": {"comes_and_goes": "yes", "at_night": "yes", "constant": "no"}},
+        ["It comes and goes.", "It is noticed at night."],
+    ),
     ({"duration_days": 5}, ["It has gone on for about five days."]),
-    ({"duration_days": "unknown"}, ["You are not sure how long it has gone on."]),
+    ({"duration_days": "unknown"}, ["It is not sure how long it has gone on."]),
     ({"multiple_places": "yes"}, ["It twitches in more than one place."]),
     (
         {"weakness": "yes", "stiffness": "yes"},
         ["There is also a weak feeling and a stiff feeling."],
     ),
     ({"weakness": "no", "severe": "unknown"}, []),
-    ({"red_flags": DENIED}, ["You have had no warning signs."]),
+    ({"red_flags": DENIED}, ["There were no warning signs."]),
     (
         {"red_flags": {"speech": "no", "vomiting": "no"}},
-        ["So far, you have had no warning signs."],
+        ["So far, there were no warning signs."],
     ),
     (
         {"red_flags": {**DENIED, "vision": "unknown"}},
-        ["You are not sure of some warning signs."],
+        ["It is not sure if there were warning signs."],
     ),
-    ({"red_flags": dict.fromkeys(DENIED, "unknown")}, ["You are not sure of some warning signs."]),
-    ({"medicine": "no"}, ["You think no medicine plays a part."]),
-    ({"medicine": "yes"}, ["You think a medicine may play a part."]),
+    (
+        {"red_flags": dict.fromkeys(DENIED, "unknown")},
+        ["It is not sure if there were warning signs."],
+    ),
+    ({"medicine": "no"}, ["No medicine seems to play a part."]),
+    ({"medicine": "yes"}, ["A medicine may play a part."]),
     (
         {"medicine": "yes", "medicines": ["salbutamol", "prednisolone"]},
-        ["Of pills and drugs, you named prednisolone and salbutamol."],
+        ["Pills and drugs that were named: prednisolone and salbutamol."],
     ),
-    ({"self_care_failed": "yes"}, ["What you tried at home has not helped."]),
+    ({"self_care_failed": "yes"}, ["What was tried at home has not helped."]),
     (
         {"lifestyle": {"caffeine": "yes", "tired": "yes", "alcohol": "no"}},
-        ["You spoke of caffeine and too little sleep."],
+        ["What else was named: caffeine and poor sleep or being tired."],
     ),
-    ({"circumstances": {"pregnant": "yes"}}, ["You are pregnant."]),
+    ({"circumstances": {"pregnant": "yes"}}, ["There is a pregnancy to speak of."]),
 ]
 EVERYTHING = {
     "areas": ["thumb", "calf", "hip_or_buttock", "foot"],
     "duration_days": [7, 13],
     "red_flags": {**DENIED, **dict.fromkeys(("speech", "vision", "seizure"), "unknown")},
     "multiple_places": "yes",
+    "sides": {"thumb": ["left"]},
+    "course": {"comes_and_goes": "yes", "constant": "yes", "at_night": "yes"},
     "weakness": "yes",
     "stiffness": "yes",
     "severe": "yes",
@@ -116,6 +142,9 @@ def test_the_most_telling_comes_first_and_all_is_there() -> None:
         "doctor.where",
         "doctor.multiple_places",
         "doctor.how_long",
+        "doctor.comes_and_goes",
+        "doctor.constant",
+        "doctor.at_night",
         "doctor.noticed",
         "doctor.getting_worse",
         "doctor.unsure",
@@ -123,6 +152,7 @@ def test_the_most_telling_comes_first_and_all_is_there() -> None:
         "doctor.benzodiazepine_stopped",
         "doctor.tried",
         "doctor.of_late",
+        "doctor.of_late_too",
         "doctor.of_late_too",
         "doctor.of_late_too",
         "doctor.pregnant",
@@ -201,7 +231,7 @@ def test_a_long_one_is_told_in_turns_of_two_breaths() -> None:
     told: list[Line] = []
     while turn.reply.sheet is not None:
         told += turn.reply.sheet.rows
-        asked = "doctor.more" if len(told) == 14 else "more.ask"
+        asked = "doctor.more" if len(told) == 18 else "more.ask"
         assert keys(turn)[-1] == asked
         turn = replies(turn.state, Answer.YES)
     assert tuple(told) == rows(findings_from_json(EVERYTHING))
@@ -214,6 +244,31 @@ def test_the_sheet_shows_what_is_said_and_nothing_else() -> None:
     assert reply.lines[0] == reply.sheet.title
     assert reply.lines[1 : 1 + len(reply.sheet.rows)] == reply.sheet.rows
     assert advance(begin().state, says(areas=["calf"])).reply.sheet is None
+
+
+def test_its_heading_is_said_once_and_so_is_not_to_stop_a_medicine() -> None:
+    turn = advance(State(findings=findings_from_json(EVERYTHING)), SUMMARY)
+    said: list[str] = []
+    while turn.reply.sheet is not None or "topic.appointment_what_happens.2" in keys(turn):
+        said += keys(turn)
+        turn = replies(turn.state, Answer.YES)
+    assert said.count("doctor.title") == 1
+    assert said.count("doctor.title_more") > 1
+    assert said.count("routine.medicine") == 1
+    assert "caution.medicine" not in said
+
+
+def test_two_places_that_are_named_are_not_called_more_than_one_place_as_well() -> None:
+    named: dict[str, object] = {"areas": ["arm", "calf"], "multiple_places": "yes"}
+    assert in_words(named) == ["The twitch is in the arm and calf."]
+    four: dict[str, object] = {"areas": ["arm", "calf", "eyelid", "neck"], "multiple_places": "yes"}
+    assert "It twitches in more than one place." in in_words(four)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_row_says_you_because_the_twitch_may_be_somebody_elses(locale: str) -> None:
+    for row in in_words(EVERYTHING, locale):
+        assert not re.search(r"\byou", row, re.IGNORECASE), row
 
 
 def test_whoever_named_a_medicine_hears_not_to_stop_it() -> None:

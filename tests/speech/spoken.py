@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, product
 
+from skill.handlers.wording import phrase
+from skill.interview.read_back import summary
 from skill.knowledge import CAUSES, Source
 from skill.speech import (
     BASE,
@@ -16,7 +18,7 @@ from skill.speech import (
     say_list,
     word,
 )
-from skill.triage import MEDICINES, QUESTIONS, Area, Sign
+from skill.triage import MEDICINES, QUESTIONS, Area, Sign, findings_from_json
 
 EVERYWHERE = (BASE, *LOCALES)
 """The country locales, and the base for English of any other country."""
@@ -25,14 +27,17 @@ PHRASES = frozenset(
     [
         "area",
         "cause",
+        "circumstance_named",
         "doctor_fact",
         "duration",
         "emergency_sign",
+        "habit",
         "list",
         "medicine",
         "noticed",
         "number",
         "reason",
+        "sided",
         "sign",
         "source",
         "summary",
@@ -45,8 +50,36 @@ SILENT = ("card.", "button.")
 """Texts that are shown and not spoken."""
 
 _LENGTHS = ((0, 0.5), (1, 1), (10, 10), (7, 14), (0, 13), (15, 60), (14, 14), (16, 16), (90, 90))
-_MOST_FRAGMENTS = 3
-"""Fragments of a read-back in the usual case: what, how long, and one thing more."""
+_SIGNS = dict.fromkeys((sign.value for sign in Sign), "no")
+_TOLD: tuple[dict[str, object], ...] = (
+    {"areas": ["calf"], "sides": {"calf": ["left"]}},
+    {"areas": ["face"], "sides": {"face": ["right"]}},
+    {"areas": ["hip_or_buttock"], "sides": {"hip_or_buttock": ["left", "right"]}},
+    {"areas": ["arm", "thumb", "hip_or_buttock"]},
+    {"areas": ["neck", "knee"], "sides": {"neck": ["left"], "knee": ["right"]}},
+    {"duration_days": 335},
+    {"duration_days": [15, 60]},
+    {"duration_days": "unknown"},
+    {"multiple_places": "yes"},
+    {"weakness": "yes"},
+    {"stiffness": "yes"},
+    {"severe": "yes"},
+    {"getting_worse": "yes"},
+    {"self_care_failed": "yes"},
+    {"benzodiazepine_stopped": "yes"},
+    {"any_of": ["weak_stiff_severe"]},
+    {"course": {"comes_and_goes": "yes", "at_night": "yes"}},
+    {"course": {"constant": "yes"}},
+    {"red_flags": {**_SIGNS, "vision": "unknown"}},
+    {"medicine": "yes"},
+    {"medicine": "yes", "medicines": ["antibiotic", "statin"]},
+    {"medicines": ["blood_thinner", "opioid"]},
+    {"lifestyle": {"caffeine": "yes", "stress": "yes"}},
+    {"lifestyle": {"tired": "yes", "dehydration": "yes", "smoking": "yes"}},
+    {"circumstances": {"pregnant": "yes", "dialysis": "yes"}},
+)
+"""What may have been told, from which read-backs are made, up to three at a time."""
+_MOST_TOLD = 3
 
 
 def sentence_keys(locale: str) -> list[str]:
@@ -84,7 +117,10 @@ def _signs(locale: str) -> list[str]:
 
 def _areas(locale: str) -> list[str]:
     named = [word(f"area.{area}", locale) for area in Area]
-    return named + [say_list(pair, locale, last="and") for pair in combinations(named, 2)]
+    sides = ("left", "right", "both")
+    sided = [word(f"sided.{side}", locale, part=each) for side in sides for each in named]
+    sided += [word(f"sided.{side}_of", locale, part=each) for side in sides for each in named]
+    return named + sided + [say_list(pair, locale, last="and") for pair in combinations(named, 2)]
 
 
 def _durations(locale: str) -> list[str]:
@@ -95,32 +131,23 @@ def _medicines(locale: str) -> list[str]:
     return [medicine_name(code, locale) for code in MEDICINES]
 
 
-def _fragments(locale: str) -> dict[str, str]:
-    """The longest wording of each fragment of a read-back."""
-    return {
-        key: max(spoken(key, locale), key=lambda text: len(text.split()))
-        for key in sorted(keys(locale))
-        if key.startswith("summary.")
-    }
-
-
 def _summaries(locale: str) -> list[str]:
-    fragments = _fragments(locale)
-    first = [fragments.pop("summary.areas"), fragments.pop("summary.twitch")]
-    rest = [
-        chosen
-        for count in range(_MOST_FRAGMENTS)
-        for chosen in combinations(fragments.values(), count)
-    ]
-    return [joined((where, *others), locale) for where in first for others in rest]
+    """The read-backs of what may have been told, as they are made."""
+    told = (
+        {name: value for each in chosen for name, value in each.items()}
+        for count in range(_MOST_TOLD + 1)
+        for chosen in combinations(_TOLD, count)
+    )
+    return list(dict.fromkeys(phrase(summary(findings_from_json(each)), locale) for each in told))
 
 
-def _some_of(name: str) -> Callable[[str], list[str]]:
-    """Phrases of a group, one to three of them."""
+def _some_of(name: str, most: int = 3) -> Callable[[str], list[str]]:
+    """Phrases of a group, one or some of them."""
 
     def lists(locale: str) -> list[str]:
         phrases = _group(name)(locale)
-        chosen = [some for count in (1, 2, 3) for some in combinations(phrases, count)]
+        counts = range(1, most + 1)
+        chosen = [some for count in counts for some in combinations(phrases, count)]
         return [joined(some, locale) for some in chosen]
 
     return lists
@@ -139,7 +166,7 @@ def _causes(of: Source) -> Callable[[str], list[str]]:
 
 
 def joined(fragments: Sequence[str], locale: str) -> str:
-    """Fragments of a read-back as one phrase."""
+    """Phrases as one."""
     return say_list(fragments, locale, last="and")
 
 
@@ -151,7 +178,7 @@ _FILLERS: dict[str, Callable[[str], list[str]]] = {
     "healthgrades_causes": _causes(Source.HEALTHGRADES),
     "nhs_causes": _causes(Source.NHS),
     "noticed": _some_of("noticed"),
-    "habits": _some_of("cause"),
+    "habits": _some_of("habit", most=2),
     "medicines": _medicines,
     "named": lambda _: ["aspirin", "an inhaler", "one and another"],  # the person's own words
     "reason": _group("reason"),

@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from skill.speech import keys, placeholders
-from skill.triage import RULES, Area, Circumstance, Fact, QuestionId, Sign, Urgency
+from skill.triage import (
+    RULES,
+    Area,
+    Circumstance,
+    Course,
+    Fact,
+    Habit,
+    QuestionId,
+    Sign,
+    Urgency,
+)
 from tests.speech.spoken import EVERYWHERE
 
 TIPS = [
@@ -24,9 +34,11 @@ TIPS = [
     "ease_off",
     "medicine_leaflet",
 ]
-FRAGMENTS = {
+FRAGMENTS: dict[str, set[str]] = {
     "areas": {"areas"},
-    "duration": {"duration"},
+    "lasting": {"twitch", "duration"},
+    "named": {"named"},
+    **{course.value: set[str]() for course in Course},
     "medicine_named": {"medicines"},
     "medicine": set(),
     "twitch": set(),
@@ -55,6 +67,9 @@ NEEDED = {
     **{f"circumstance.{circumstance}": set() for circumstance in Circumstance},
     **{f"tip.{tip}": set() for tip in TIPS},
     **{f"summary.{name}": wanted for name, wanted in FRAGMENTS.items()},
+    **{f"habit.{habit}": set() for habit in Habit},
+    **{f"circumstance_named.{circumstance}": set() for circumstance in Circumstance},
+    **{f"sided.{side}{of}": {"part"} for side in ("left", "right", "both") for of in ("", "_of")},
     "emergency.sign": {"sign"},
     "routine.advice": {"reason"},
     "ask_signs.text": {"signs"},

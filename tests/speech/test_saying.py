@@ -48,12 +48,12 @@ def test_items_of_a_list_that_is_filled_in_are_parted_by_the_same_pause() -> Non
 
 def test_what_is_filled_in_is_escaped() -> None:
     said = say("summary.medicine_named", "en-GB", medicines="Tom & <break/> Jerry")
-    assert said == "you suspect Tom &amp; &lt;break/&gt; Jerry"
+    assert said == "Tom &amp; &lt;break/&gt; Jerry may play a part"
 
 
 def test_markup_in_what_is_filled_in_stays_what_it_is() -> None:
     said = say("summary.medicine_named", "en-GB", medicines="{pause} [digits: 999]")
-    assert said == "you suspect {pause} [digits: 999]"
+    assert said == "{pause} [digits: 999] may play a part"
 
 
 def test_a_text_itself_is_escaped_too() -> None:

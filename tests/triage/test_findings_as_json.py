@@ -23,6 +23,8 @@ ACCEPTED: list[dict[str, Any]] = [
     {"lifestyle": {"caffeine": "yes", "smoking": "no"}},
     {"circumstances": {"pregnant": "yes"}},
     {"any_of": ["movement"]},
+    {"course": {"comes_and_goes": "yes", "at_night": "no"}},
+    {"areas": ["eyelid", "calf"], "sides": {"eyelid": ["left"], "calf": ["left", "right"]}},
 ]
 
 REFUSED: list[tuple[Any, str]] = [
@@ -53,6 +55,11 @@ REFUSED: list[tuple[Any, str]] = [
     ({"duration_days": [1, 2, 3]}, "no range such as"),
     ({"duration_days": []}, "no range such as"),
     ({"weakness": 1}, "weakness: unknown answer 1"),
+    ({"sides": ["left"]}, "sides: expected an object such as {'calf': ['left']}, not a list"),
+    ({"sides": {"elbow": ["left"]}}, "sides: unknown id 'elbow'; known: eyelid"),
+    ({"sides": {"calf": "left"}}, "sides.calf: expected a list such as ['left'], not a string"),
+    ({"sides": {"calf": ["up"]}}, "sides.calf: unknown id 'up'; known: left, right"),
+    ({"course": {"daily": "yes"}}, "course: unknown id 'daily'; known: comes_and_goes"),
     (
         {"medicines": "salbutamol"},
         "medicines: expected a list such as ['salbutamol'], not a string",
