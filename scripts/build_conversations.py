@@ -39,8 +39,8 @@ _HEAD = f"""# Conversations
 Made by `python -m scripts.build_conversations` from the real skill; don't edit it by hand.
 
 Three whole conversations, one for each disposition, and three short ones for what can be asked on
-the way. Locale {LOCALE}. *Understood* is all that the skill took from the words; what is not there
-was not taken for a "no". No clinician has reviewed these conversations yet.
+the way. Locale {LOCALE}. *Understood* is what the skill kept of the words and did not know before;
+what is not there was not taken for a "no". No clinician has reviewed these conversations yet.
 """
 
 
@@ -52,12 +52,13 @@ def page() -> str:
 def _conversation(file: str, heading: str, about: str) -> str:
     said = (ROOT / "docs/examples" / f"{file}.txt").read_text(encoding="utf-8").splitlines()
     device = Device(Recogniser.for_locale(LOCALE), clock=lambda: _DAY)
-    rows = [("*(opens the skill)*", "", device.launch().speech)]
+    exchange = device.launch()
+    rows = [("*(opens the skill)*", "", exchange.speech)]
     given: str | None = None
     for text in said:
-        exchange = device.hear(text)
+        exchange, last = device.hear(text), exchange
         reply = _reply(exchange, is_new=exchange.urgency != given)
-        rows.append((text, ", ".join(_understood(exchange)) or "nothing", reply))
+        rows.append((text, ", ".join(_understood(exchange, last)) or "nothing", reply))
         given = exchange.urgency
         if exchange.ended:
             break
@@ -71,22 +72,44 @@ def _reply(exchange: Exchange, *, is_new: bool) -> str:
     return given + exchange.speech + (" *(The session is closed.)*" if exchange.ended else "")
 
 
-def _understood(exchange: Exchange) -> Iterator[str]:
-    """What one utterance was taken to say, in words."""
+def _understood(exchange: Exchange, last: Exchange) -> Iterator[str]:
+    """What one utterance was taken to say, in words: of the facts, what is new or put right."""
     if exchange.request is None:
         return
     heard = hear(exchange.request)
-    yield from _facts(heard["findings"])
+    yield from _facts(_news(exchange.findings, last.findings))
     if heard["answer"]:
         yield f"answer: {heard['answer']}"
+    yield from (f"noticed: {_plain(each)}" for each in _noticed(exchange) - _noticed(last))
     for kind in ("control", "guide", "topic"):
         if heard[kind] and not (kind == "topic" and heard["guide"]):
             yield f"{kind}: {_plain(heard[kind])}"
 
 
+def _noticed(exchange: Exchange) -> set[str]:
+    """What else the person has told of so far."""
+    attributes = (exchange.response or {}).get("sessionAttributes") or {}
+    return set(attributes.get("noticed", ()))
+
+
+def _news(now: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
+    """What is known now and was not before, or not so."""
+    news: dict[str, Any] = {}
+    for name, known in now.items():
+        if isinstance(known, Mapping):
+            inner = _news(known, before.get(name, {}))
+            news |= {name: inner} if inner else {}
+        elif known != before.get(name):
+            news[name] = known
+    return news
+
+
 def _facts(findings: Mapping[str, Any]) -> Iterator[str]:
     for name, known in findings.items():
-        if isinstance(known, Mapping):
+        if name == "sides":
+            for part, sides in known.items():
+                yield f"side: {' and '.join(sides)} {_plain(part)}"
+        elif isinstance(known, Mapping):
             yield from _facts(known)
         elif isinstance(known, list):
             yield f"{_plain(name)}: {' to '.join(_plain(str(each)) for each in known)}"

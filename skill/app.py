@@ -173,7 +173,7 @@ def attributes_asking(question: str | None) -> dict[str, Any]:
     return to_attributes(State(stage=Stage.ASKING, question=asked))
 
 
-_OF_THE_SKILL = frozenset({"can_you_call", "are_you_a_doctor"})
+_OF_THE_SKILL = frozenset({"can_you_call", "cannot_phone", "privacy", "are_you_a_doctor"})
 """Answered in a conversation, and no topics of what the skill knows about twitches."""
 
 

@@ -7,16 +7,13 @@ from dataclasses import dataclass
 
 from skill.handlers.touch import choices
 from skill.handlers.wording import plain
-from skill.interview import Line, Reply, Turn
+from skill.interview import Line, Reply, Sheet, Turn
 from skill.screens import Advice, Choices, Emergency, Question, Screen, Summary
 from skill.speech import word
 from skill.triage import Urgency
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _DISCLAIMER = "disclaimer"
-_SUMMARY = "doctor."
-_TITLE = "doctor.title"
-"""The line that begins what to tell the doctor; its rows follow, under keys of the same group."""
 _ON_CARDS = frozenset(
     {
         "urgent.advice",
@@ -50,8 +47,8 @@ def screen_of(turn: Turn, locale: str) -> Screen:
     if reply.urgency is Urgency.EMERGENCY:
         return _emergency(" ".join(plain(line, locale) for line in reply.lines), locale)
     buttons = Choices() if reply.ends else choices(turn.state, locale)
-    if reply.lines[0].key == _TITLE:
-        return _summary(reply, buttons, locale)
+    if reply.sheet is not None:
+        return _summary(reply, reply.sheet, buttons, locale)
     if reply.urgency is not None or reply.ends:
         return _advice(reply, buttons, locale)
     told, asked = _told_and_asked(reply.lines, locale)
@@ -89,16 +86,14 @@ def _advice(reply: Reply, buttons: Choices, locale: str) -> Advice:
     return Advice(words[:cut], words[cut:], question, buttons)
 
 
-def _summary(reply: Reply, buttons: Choices, locale: str) -> Summary:
-    title, *told = reply.lines
-    asked = "" if reply.ends else plain(told.pop(), locale)
-    rows = [line for line in told if line.key.startswith(_SUMMARY)]
-    notes = told[len(rows) :]
+def _summary(reply: Reply, sheet: Sheet, buttons: Choices, locale: str) -> Summary:
+    told, asked = (reply.lines, "") if reply.ends else (reply.lines[:-1], reply.lines[-1])
+    notes = [line for line in told if line != sheet.title and line not in sheet.rows]
     return Summary(
-        plain(title, locale),
-        tuple(plain(line, locale) for line in rows),
+        plain(sheet.title, locale),
+        tuple(plain(line, locale) for line in sheet.rows),
         tuple(plain(line, locale) for line in notes),
-        asked,
+        plain(asked, locale) if isinstance(asked, Line) else asked,
         buttons,
     )
 

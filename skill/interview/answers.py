@@ -1,12 +1,16 @@
-"""Answers: what follows when something was said, or not understood, at each stage."""
+"""Answers: what follows when something was said, or not understood, at each stage.
+
+Answers about red flags have rules of their own: red_flag_answers.py.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from skill.interview import outcome
+from skill.interview import outcome, red_flag_answers
 from skill.interview.outcome import Turn, advise, ask, ask_read_back, goodbye, proceed
 from skill.interview.read_back import summary
+from skill.interview.red_flag_answers import PASSING_ON, left_unknown
 from skill.interview.reply import Line
 from skill.interview.state import Stage, State
 from skill.triage import (
@@ -16,24 +20,14 @@ from skill.triage import (
     Findings,
     Question,
     QuestionId,
-    Sign,
-    YesNo,
     decide,
 )
-from skill.understanding import Control, Heard
+from skill.understanding import Heard
 
-_PASSING_ON = frozenset({Control.SKIP, Control.NEXT})
-_TRIES_AT_RED_FLAGS = 2
 _TRIES = 3
 _TRIES_AT_HABITS = 2
 _MISSES = 2
 _ROUNDS_OF_FIXING = 4
-_BODY_SIGNS = frozenset(
-    sign
-    for question in (QuestionId.HEAD_FEVER_VOMITING, QuestionId.BREATH_AND_PULSE)
-    for sign in QUESTIONS[question].signs
-)
-"""Asked about in two questions that follow one another, and often answered in one breath."""
 _NO_MATCH = Line("no_match.prefix")
 
 
@@ -67,7 +61,7 @@ def _gone_on(state: State, heard: Heard) -> Turn:
 def _more(before: State, state: State, heard: Heard) -> Turn:
     if decide(state.findings).urgency != decide(before.findings).urgency:
         return proceed(state, Line("read_back.changed"))
-    if heard.answer is Answer.YES or heard.control in _PASSING_ON:
+    if heard.answer is Answer.YES or heard.control in PASSING_ON:
         return advise(state, state.page + 1)
     if heard.answer is Answer.NO or state.tries:
         return goodbye(state)
@@ -78,7 +72,7 @@ def _more(before: State, state: State, heard: Heard) -> Turn:
 def _read_back(before: State, state: State, heard: Heard) -> Turn:
     rounds = replace(state, tries=state.tries + 1)
     reading = state.stage is Stage.READ_BACK
-    agreed = heard.answer is Answer.YES or heard.control in _PASSING_ON
+    agreed = heard.answer is Answer.YES or heard.control in PASSING_ON
     if state.findings != before.findings:
         # What is read back may be the same all the same: a habit is no part of it.
         same = summary(state.findings) == summary(before.findings)
@@ -101,7 +95,7 @@ def _asked(before: State, state: State, heard: Heard) -> Turn:
     if not heard.is_understood:
         return _missed(state, question)
     if question.is_about_red_flags:
-        return _red_flags(before, state, heard, question)
+        return red_flag_answers.answered(before, state, heard, question)
     return _facts(before, state, heard, question)
 
 
@@ -109,62 +103,25 @@ def _missed(state: State, question: Question) -> Turn:
     state = replace(state, misses=state.misses + 1, tries=state.tries + 1)
     if question.is_about_red_flags:
         if state.misses >= _MISSES:
-            return outcome.not_understood(_unknown(state, question))
-        if state.tries >= _TRIES_AT_RED_FLAGS:
-            return proceed(_unknown(state, question), _NO_MATCH)
+            return outcome.not_understood(left_unknown(state, question))
+        if state.tries >= red_flag_answers.MOST_TRIES:
+            return proceed(left_unknown(state, question), _NO_MATCH)
     elif state.tries >= _tries(question):
-        return proceed(_unknown(state, question), _NO_MATCH)
+        return proceed(left_unknown(state, question), _NO_MATCH)
     return ask(state, _NO_MATCH)
-
-
-def _red_flags(before: State, state: State, heard: Heard, question: Question) -> Turn:
-    """A red flag is asked about until each sign is a no, or twice not sure."""
-    unsure = _unsure(before, state, question)
-    if not unsure and state.next_id is not question.id:
-        return proceed(state)
-    if not unsure and _denies_its_like(heard, question):
-        if state.tries:
-            return proceed(_denied(state, question))
-        # "No fever": the signs that were not named are asked about once more, by name.
-        return ask(replace(state, tries=1))
-    if state.tries + 1 >= _TRIES_AT_RED_FLAGS:
-        return proceed(_unknown(state, question))
-    again = replace(state, findings=state.findings.without(unsure), tries=state.tries + 1)
-    return ask(again, _acknowledged(heard, unsure))
-
-
-def _denies_its_like(heard: Heard, question: Question) -> bool:
-    """Whether signs that this question asks about, or ones of its kind, were denied.
-
-    A denial of anything else ("no fever", to a question about speech) is no answer, and may be a
-    sign that the question was not taken in.
-    """
-    signs = _BODY_SIGNS if set(question.signs) <= _BODY_SIGNS else frozenset(question.signs)
-    denied = {sign for sign in Sign if heard.findings.answer(sign) is Answer.NO}
-    return bool(denied) and denied <= signs
-
-
-def _denied(state: State, question: Question) -> State:
-    """What is still open of a question counts as denied.
-
-    Only after it was asked for twice, the second time by name, and both answers denied signs and
-    affirmed none: docs/decisions/0005-cautious-readings.md.
-    """
-    denied = dict.fromkeys(question.open_facts(state.findings), Answer.NO)
-    return replace(state, findings=state.findings.join(Findings(answers=denied)))
 
 
 def _facts(before: State, state: State, heard: Heard, question: Question) -> Turn:
     relevant = len(question.open_facts(state.findings)) < len(question.open_facts(before.findings))
     if _duration_is_unclear(state, heard, question, relevant=relevant):
         return _more_or_less(state)
-    passing_on = heard.answer is not None or heard.control in _PASSING_ON
+    passing_on = heard.answer is not None or heard.control in PASSING_ON
     if relevant or passing_on:
         return proceed(_closed(state, question, relevant=relevant))
     if state.next_id is not question.id:
         return proceed(state, Line("noted.prefix"))
     if state.tries + 1 >= _tries(question):
-        return proceed(_unknown(state, question))
+        return proceed(left_unknown(state, question))
     return ask(replace(state, tries=state.tries + 1), Line("noted.prefix"))
 
 
@@ -178,7 +135,7 @@ def _closed(state: State, question: Question, *, relevant: bool) -> State:
     halves = (QuestionId.WHERE_AND_HOW_LONG, QuestionId.LIFESTYLE)
     if relevant and question.id in halves:
         return state
-    return _unknown(state, question)
+    return left_unknown(state, question)
 
 
 def _duration_is_unclear(state: State, heard: Heard, question: Question, *, relevant: bool) -> bool:
@@ -191,7 +148,7 @@ def _duration_is_unclear(state: State, heard: Heard, question: Question, *, rele
     asked_as_choice = question.id is QuestionId.HOW_LONG and state.tries > 0
     unclear = (
         state.findings.answer(Fact.DURATION) is Answer.UNKNOWN
-        or heard.control in _PASSING_ON
+        or heard.control in PASSING_ON
         or (heard.answer is not None and not relevant)
     )
     return unclear and not asked_as_choice
@@ -202,24 +159,3 @@ def _more_or_less(state: State) -> Turn:
     if not findings.areas:
         findings = findings.join(Findings(answers={Fact.AREAS: Answer.UNKNOWN}))
     return ask(replace(state, findings=findings, question=QuestionId.HOW_LONG, tries=1))
-
-
-def _unsure(before: State, state: State, question: Question) -> frozenset[YesNo]:
-    """The question's facts that this turn left as "not sure"."""
-    return frozenset(
-        fact
-        for fact in question.open_facts(before.findings)
-        if state.findings.answer(fact) is Answer.UNKNOWN
-    )
-
-
-def _unknown(state: State, question: Question) -> State:
-    """The state with all that is still open of a question marked as not known."""
-    unknown = dict.fromkeys(question.open_facts(state.findings), Answer.UNKNOWN)
-    return replace(state, findings=state.findings.join(Findings(answers=unknown)))
-
-
-def _acknowledged(heard: Heard, unsure: frozenset[YesNo]) -> Line:
-    if heard.control in _PASSING_ON:
-        return Line("skipped.prefix")
-    return Line("unsure.prefix" if unsure else "noted.prefix")

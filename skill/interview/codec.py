@@ -47,6 +47,7 @@ def to_attributes(state: State) -> dict[str, Any]:
         "pace": state.pace.value,
         "told": state.told,
         "told_from": state.told_from,
+        "reassured": state.reassured,
         "aside": state.aside.value if state.aside else None,
         "given": state.given.name if state.given is not None else None,
     }
@@ -72,6 +73,7 @@ def from_attributes(attributes: object) -> State:
         pace=_read(attributes.get("pace"), Pace, Pace.USUAL),
         told=_read(attributes.get("told"), _told, None),
         told_from=_read(attributes.get("told_from"), _count, 0),
+        reassured=attributes.get("reassured") is True,
         given=_read(attributes.get("given"), _urgency, None),
     )
     return state if state.is_consistent else _resumed(state)
@@ -84,7 +86,7 @@ def _resumed(state: State) -> State:
     interview then goes on with whatever is still open.
     """
     known = State(findings=state.findings, trail=state.trail, given=state.given)
-    return replace(known, noticed=state.noticed, pace=state.pace)
+    return replace(known, noticed=state.noticed, pace=state.pace, reassured=state.reassured)
 
 
 def _read(value: object, reader: Callable[[Any], _Value], otherwise: _Value | None) -> _Value | Any:  # noqa: ANN401  the type of `otherwise`

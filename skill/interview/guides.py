@@ -8,7 +8,7 @@ from skill.interview import breathing, doctor, narrowing, outcome, topics
 from skill.interview.outcome import Turn
 from skill.interview.reply import Line
 from skill.interview.state import Aside, Stage, State
-from skill.triage import QUESTIONS, Answer, Fact, Findings
+from skill.triage import QUESTIONS, Answer, Fact, Findings, QuestionId
 from skill.understanding import Control, Guide, Heard
 
 _MISSES = 2
@@ -16,10 +16,16 @@ _ASKED_WHAT_ELSE = frozenset({Aside.OFFER, Aside.NOTICE})
 
 
 def of_the_twitch(state: State, heard: Heard) -> Findings:
-    """What was said, without the places and lengths that are another symptom's.
+    """What was said, without what a plain answer says of things that were not asked about.
 
-    "My lips tingle", to "what else do you notice?", tells of no second place that twitches.
+    "My lips tingle", to "what else do you notice?", tells of no second place that twitches; and a
+    "no" to some of the habits denies none of the others.
     """
+    asked = narrowing.ASKED.get(state.aside)
+    if asked is not None:
+        others = {*QUESTIONS[QuestionId.LIFESTYLE].asks} - asked
+        denied = {each for each in others if heard.findings.answer(each) is Answer.NO}
+        return heard.findings.without(denied)
     if state.aside in _ASKED_WHAT_ELSE and heard.noticed:
         return heard.findings.without({Fact.AREAS, Fact.MULTIPLE_PLACES, Fact.DURATION})
     return heard.findings

@@ -33,6 +33,11 @@ _CALLED = {Source.NHS: "nhs", Source.HEALTHGRADES: "healthgrades", Source.CAUSES
 """What the sources of ordinary causes are called aloud."""
 _ONLY_A_DOCTOR = Line("narrow.only_doctor")
 _MORE_HABITS: tuple[YesNo, ...] = (Habit.DEHYDRATION, Habit.SMOKING, Fact.MEDICINE)
+ASKED: dict[Aside | None, frozenset[YesNo]] = {
+    Aside.HABITS: frozenset({*QUESTIONS[QuestionId.LIFESTYLE].asks}) - frozenset(_MORE_HABITS),
+    Aside.MORE_HABITS: frozenset(_MORE_HABITS),
+}
+"""What each question about habits asks."""
 _OFTEN = (MedicineKind.STIMULANT, MedicineKind.BRONCHODILATOR, MedicineKind.DECONGESTANT)
 """Kinds that healthgrades names as drugs that can cause a twitch by stirring up."""
 

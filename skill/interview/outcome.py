@@ -94,7 +94,7 @@ def advise(state: State, number: int, *prefix: Line) -> Turn:
         lines = (*prefix, *pages[number], Line("goodbye.text"))
         return Turn(reading, Reply(lines, urgency=decision.urgency, rules=rules))
     reply = Reply(
-        (*prefix, *pages[number], Line("more.ask" if number else "more.tips")),
+        (*prefix, *pages[number], Line("more.more_tips" if number else "more.tips")),
         Line("more.reprompt"),
         urgency=decision.urgency,
         rules=rules,

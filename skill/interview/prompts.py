@@ -31,7 +31,7 @@ def prompt(state: State) -> tuple[Line, Line]:
             key = "read_back.fix_again" if state.tries > 1 else "read_back.fix"
             return Line(key), Line("reprompt.read_back")
         case Stage.ADVICE:
-            return MORE
+            return Line("more.more_tips" if state.page else "more.tips"), Line("more.reprompt")
         case _:
             return asked(state)
 

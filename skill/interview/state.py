@@ -85,6 +85,8 @@ class State:
     """The topic or guide whose end was told in the last turn, to be said again if asked for."""
     told_from: int = 0
     """The breath at which that turn began."""
+    reassured: bool = False
+    """Whether a worry was answered before, so that the same is not said twice."""
     given: Urgency | None = None
     """The disposition that was given last; told to whoever looks on, and decided on by nobody."""
 

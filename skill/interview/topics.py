@@ -12,13 +12,20 @@ from skill.triage import QUESTIONS, Answer, QuestionId
 from skill.understanding import Control, Heard
 
 _BREATHS_A_TURN = 2
+_REASSURANCE = "reassurance"
+_NO_ADVICE = frozenset({"are_you_a_doctor", "privacy"})
+"""Answers of which the disclaimer is the content, or which have nothing to disclaim."""
 
 
 def asked_about(state: State, heard: Heard) -> Turn | None:
     """The start of the answer, where a known topic was asked about."""
     if heard.topic is None or heard.topic not in TOPICS:
         return None
-    return spoken(replace(undoubted(state).resumed, topic=heard.topic))
+    state = undoubted(state).resumed
+    if heard.topic == _REASSURANCE and state.reassured:
+        return resumed(state, Line("worry.again"), Line("disclaimer"))
+    reassured = state.reassured or heard.topic == _REASSURANCE
+    return spoken(replace(state, topic=heard.topic, reassured=reassured))
 
 
 def undoubted(state: State) -> State:
@@ -60,7 +67,7 @@ def spoken(state: State, *, is_cautioned: bool = False) -> Turn:
     lines = (
         *(Line(breath.key) for breath in now),
         *((Line("caution.medicine"),) if caution else ()),
-        *((Line("disclaimer"),) if first else ()),
+        *((Line("disclaimer"),) if first and state.topic not in _NO_ADVICE else ()),
     )
     if following >= len(breaths):
         return resumed(state, *lines).said(state.topic or "", state.breath)
@@ -70,7 +77,10 @@ def spoken(state: State, *, is_cautioned: bool = False) -> Turn:
 
 def resumed(state: State, *lines: Line) -> Turn:
     """Back to the interview; on to the next question if the open one was answered in passing."""
-    state, prefix = state.resumed, (*lines, Line("resume.prefix"))
+    state = state.resumed
+    # After the advice there is no question to come back to: what is left is offered.
+    offers = state.stage in {Stage.ADVICE, Stage.GO_ON}
+    prefix = lines if offers else (*lines, Line("resume.prefix"))
     if state.stage is Stage.OPENING and not state.findings.is_empty:
         return proceed(state, *prefix)
     if state.stage is Stage.ASKING and state.question is not None:

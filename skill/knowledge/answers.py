@@ -182,10 +182,12 @@ GENERAL: tuple[Topic, ...] = (
         "healthgrades.jerk_differs healthgrades.tics healthgrades.tics_in_childhood",
     ),
     _topic("can_you_call", "healthgrades.emergency_call"),
+    _topic("cannot_phone", "healthgrades.emergency_call healthgrades.call_sudden_changes"),
     _topic(
         "are_you_a_doctor",
-        "healthgrades.information_only causes.information_only healthgrades.emergency_call",
-        "causes.ask_professional healthgrades.never_ignore_advice",
+        "healthgrades.information_only causes.information_only healthgrades.emergency_call"
+        " causes.ask_professional healthgrades.never_ignore_advice",
     ),
+    _topic("privacy", "healthgrades.information_only"),
 )
 """The topics of a general kind, in the order in which a person may come to ask about them."""

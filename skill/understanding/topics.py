@@ -18,7 +18,11 @@ _COMMON_TOPICS = frozenset({"causes", "what_is_twitch", "self_care"})
 _REQUESTED = frozenset({"self_care", "prevention", "eye_twitch", "treatment", "causes"})
 CAN_YOU_CALL = "can_you_call"
 """Asked of the skill: to call, to book, to prescribe."""
-_FIRST_OF_ALL = frozenset({CAN_YOU_CALL, "are_you_a_doctor", "twitch_vs_cramp"})
+CANNOT_PHONE = "cannot_phone"
+"""Told rather than asked: no phone, a flat battery."""
+_FIRST_OF_ALL = frozenset(
+    {CAN_YOU_CALL, CANNOT_PHONE, "privacy", "are_you_a_doctor", "twitch_vs_cramp"}
+)
 _SHORT = 3
 _TWITCHING = ("twitch", "flicker", "flutter", "spasm", "jerk", "muscle", "eyelid", "fasc")
 """How words begin that show a question to be about a twitch, whatever else it names."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from typing import TypeVar
 
-from skill.triage import QUESTIONS, Answer, Fact, Findings, QuestionId, Sign, YesNo
+from skill.triage import QUESTIONS, Answer, Fact, Findings, Habit, QuestionId, Sign, YesNo
 from skill.understanding import suspicion, wishes
 from skill.understanding.alarms import find_alarms
 from skill.understanding.answers import (
@@ -37,6 +38,7 @@ from skill.understanding.topics import (
 )
 from skill.understanding.words import Words
 
+_Known = TypeVar("_Known", YesNo, Habit)
 _WAKE_WORD = re.compile(r"^\s*alexa\s*,", re.IGNORECASE)
 """Who is spoken to, typed as it would be said: nothing is said of her."""
 _AFTERTHOUGHT = re.compile(r"(?<=\w),? to be honest[.!]?$", re.IGNORECASE)
@@ -95,9 +97,9 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
     answering = None if control or (asked and reply is None) else asking
     answers: dict[YesNo, Answer] = {
         **mentions.answers(answering, reply.answer if reply is not None else None),
-        **find_facts(words, signs),
+        **_no_denials_beside(guide, find_facts(words, signs)),
         **signs.answers,
-        **_habits(words, asking, guide),
+        **_no_denials_beside(guide, find_habits(words, asking)),
         **{who: said for who, said in find_circumstances(words, asking).items()},  # noqa: C416 - the same
         **_facts_of(areas, duration, medicines),
     }
@@ -141,10 +143,9 @@ def prepare() -> None:
             understand(said, asking)
 
 
-def _habits(words: Words, asking: QuestionId | None, guide: Guide | None) -> dict[YesNo, Answer]:
-    """What is said of habits; "help me calm down" denies no stress."""
-    found = find_habits(words, asking).items()
-    return {habit: said for habit, said in found if guide is None or said is not Answer.NO}
+def _no_denials_beside(guide: Guide | None, found: Mapping[_Known, Answer]) -> dict[YesNo, Answer]:
+    """What is said of some facts; "help me calm down" denies no stress, and no worsening."""
+    return {fact: said for fact, said in found.items() if guide is None or said is not Answer.NO}
 
 
 def _requests(

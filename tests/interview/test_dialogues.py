@@ -6,7 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from skill.interview import Line, Stage, State, Turn, advance, begin
+from skill.interview import (
+    Line,
+    Stage,
+    State,
+    Turn,
+    advance,
+    begin,
+    from_attributes,
+    to_attributes,
+)
 from skill.triage import QUESTIONS, Answer, Circumstance, Fact, QuestionId, Sign, Urgency
 from skill.understanding import Control, Heard, OtherEmergency
 from tests.support.heard import (
@@ -481,7 +490,7 @@ def test_help_explains_and_asks_on() -> None:
     assert keys(turn) == ["help.interview", "ask.movement"]
     advice = replies(asked(QuestionId.READ_BACK).state, Answer.YES)
     turn = advance(advice.state, asks_for(Control.HELP))
-    assert keys(turn) == ["help.advice", "more.ask"]
+    assert keys(turn) == ["help.advice", "more.tips"]
 
 
 def test_starting_over_forgets_everything() -> None:
@@ -543,3 +552,28 @@ def test_news_during_the_advice_changes_the_advice_after_a_new_read_back() -> No
     assert keys(turn) == ["read_back.changed", "read_back.text"]
     turn = replies(turn.state, Answer.YES)
     assert turn.reply.urgency is Urgency.ROUTINE
+
+
+def test_the_same_comfort_is_not_given_twice() -> None:
+    worried = asks_about("reassurance")
+    turn = advance(asked(QuestionId.MOVEMENT).state, worried)
+    assert keys(turn)[0] == "topic.reassurance.1"
+    turn = advance(turn.state, worried)
+    assert keys(turn) == ["worry.again", "disclaimer", "resume.prefix", "ask.movement"]
+    assert from_attributes(to_attributes(turn.state)).reassured
+    assert not from_attributes({**to_attributes(turn.state), "reassured": "yes"}).reassured
+
+
+@pytest.mark.parametrize("topic", ["are_you_a_doctor", "privacy"])
+def test_what_is_asked_of_the_skill_itself_has_no_second_disclaimer(topic: str) -> None:
+    turn = advance(asked(QuestionId.MOVEMENT).state, asks_about(topic))
+    assert keys(turn) == [f"topic.{topic}.1", "resume.prefix", "ask.movement"]
+
+
+def test_after_the_advice_what_is_left_of_it_is_offered_and_nothing_is_gone_back_to() -> None:
+    advised = replies(asked(QuestionId.READ_BACK).state, Answer.YES)
+    after = advance(advised.state, asks_about("privacy"))
+    assert keys(after) == ["topic.privacy.1", "more.tips"]
+    tips = replies(advised.state, Answer.YES)
+    assert keys(tips)[-1] == "more.more_tips"
+    assert keys(advance(tips.state, asks_about("privacy")))[-1] == "more.more_tips"

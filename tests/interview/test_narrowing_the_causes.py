@@ -20,7 +20,7 @@ from skill.interview import (
     to_attributes,
 )
 from skill.knowledge import CAUSES, Symptom, conditions_named_with
-from skill.speech import LOCALES, without_tags
+from skill.speech import LOCALES, without_tags, word
 from skill.triage import Answer, Area, Habit, QuestionId, Sign, Urgency, findings_from_json
 from skill.understanding import Control, Guide, Heard
 from tests.support.heard import NOTHING, answers, asks_about, asks_for, replies, says
@@ -76,7 +76,26 @@ def test_whose_habits_are_known_is_told_what_fits_at_once() -> None:
 def test_someone_whose_answers_fit_nothing_is_told_so() -> None:
     turn = advance(asking(), NARROWING)
     turn = replies(turn.state, Answer.NO)
-    assert keys(turn)[0] == "narrow.none_fits"
+    assert keys(turn) == ["narrow.more_habits"]
+    assert keys(replies(turn.state, Answer.NO))[0] == "narrow.none_fits"
+
+
+def test_a_no_to_the_rest_of_the_habits_denies_none_that_was_told_before() -> None:
+    turn = advance(asking(), NARROWING)
+    turn = advance(turn.state, says(lifestyle={"caffeine": "yes", "tired": "yes"}))
+    turn = replies(turn.state, Answer.NO)
+    known = turn.state.findings
+    assert known.answer(Habit.CAFFEINE) is Answer.YES
+    assert known.answer(Habit.DEHYDRATION) is Answer.NO
+    assert known.is_open(Habit.ALCOHOL)
+    assert known.is_open(Habit.STRESS)
+
+
+def test_a_no_to_the_first_habits_denies_none_that_was_not_asked_about() -> None:
+    turn = replies(advance(asking(), NARROWING).state, Answer.NO)
+    known = turn.state.findings
+    assert known.answer(Habit.CAFFEINE) is Answer.NO
+    assert known.is_open(Habit.SMOKING)
 
 
 @pytest.mark.parametrize(
@@ -254,7 +273,8 @@ def test_each_turn_of_it_is_short_enough_and_every_sentence_plain(locale: str) -
         assert len(spoken.split()) <= MOST_WORDS, spoken
     for symptom in Symptom:
         turn = advance(replies(offered().state, Answer.YES).state, notices(symptom))
-        spoken = without_tags(speech_of(Reply(turn.reply.lines), locale).split("Back to you")[0])
+        whole = without_tags(speech_of(Reply(turn.reply.lines), locale))
+        spoken = whole.split(word("resume.prefix", locale))[0]
         assert len(spoken.split()) <= MOST_WORDS, spoken
 
 

@@ -196,7 +196,7 @@ def test_it_can_be_asked_for_before_anything_was_told_at_the_read_back_and_after
     reading = State(findings=known, stage=Stage.READ_BACK)
     assert keys(replies(advance(reading, SUMMARY).state, Answer.NO))[-1] == "read_back.text"
     advised = State(findings=known, stage=Stage.ADVICE, given=Urgency.ROUTINE)
-    assert keys(replies(advance(advised, SUMMARY).state, Answer.NO))[-1] == "more.ask"
+    assert keys(replies(advance(advised, SUMMARY).state, Answer.NO))[-1] == "more.tips"
 
 
 def test_what_is_said_in_the_same_breath_is_in_it() -> None:

@@ -115,7 +115,7 @@ def test_a_source_that_is_named_aloud_is_one_that_is_cited(
 
 
 def test_every_answer_names_a_source_aloud_in_its_first_two_breaths() -> None:
-    names_none = {"can_you_call", "are_you_a_doctor"}
+    names_none = {"can_you_call", "cannot_phone", "are_you_a_doctor", "privacy"}
     about_the_skill = []
     for each in TOPICS.values():
         said = " ".join(word(breath.key, "en-GB") for breath in each.breaths[:3]).lower()
@@ -247,6 +247,7 @@ def test_an_answer_about_a_condition_is_calm_and_gives_a_next_step(asked: Topic)
             ),
             "emergency_signs",
             "can_you_call",
+            "cannot_phone",
         )
         for locale, number in (
             ("en-GB", "999"),
@@ -265,7 +266,7 @@ def test_where_it_may_be_an_emergency_the_number_comes_first_and_on_a_phone(
     assert "call" in first_with_number.lower()
     assert "phone" in first_with_number
     assert len(words(first_with_number)) <= 25
-    if asked != "can_you_call":
+    if asked not in {"can_you_call", "cannot_phone"}:
         assert number in sentences(said[0])[0]
 
 

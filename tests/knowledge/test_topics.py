@@ -23,7 +23,7 @@ def _split(names: str) -> list[str]:
 _GENERAL = _split("""
 what_is_twitch causes serious_causes medicines self_care prevention eye_twitch magnesium
 when_to_see_doctor emergency_signs appointment_what_happens tests treatment complications how_long
-twitch_vs_cramp can_you_call are_you_a_doctor reassurance
+twitch_vs_cramp can_you_call cannot_phone are_you_a_doctor privacy reassurance
 """)
 _CONDITIONS = _split("""
 ms als mnd parkinsons dystonia bfs muscular_dystrophy myasthenia_gravis tourettes

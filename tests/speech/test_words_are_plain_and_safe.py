@@ -16,8 +16,9 @@ HIGHEST_GRADE = 6.0
 NEVER_ALONE = {"disclaimer"}
 """Always follows the advice that it belongs to, and is graded with it: test_pages_of_advice.py."""
 
-NO_PLAINER = ("local emergency number",)
-"""Where the country is not known there is no plainer way to say which number."""
+NO_PLAINER = ("local emergency number", "dialysis")
+"""Where the country is not known there is no plainer way to say which number; nor is there one for
+what a person named in that word."""
 
 DENIED = re.compile(
     r"\bdiagnos(?!is\b)|(?<!not a )\bdiagnosis\b|\bcur(?:e|es|ed|ing)\b|life[- ]saving|"
@@ -77,7 +78,6 @@ def test_every_emergency_says_the_number_and_the_phone_in_its_first_sentence(loc
         "urgent.advice",
         "urgent.not_understood",
         "goodbye.unfinished",
-        "cannot_call.text",
         "fault.text",
     ],
 )

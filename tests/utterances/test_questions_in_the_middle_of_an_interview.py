@@ -6,6 +6,7 @@ and nothing that was asked back is taken for an answer to it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
@@ -21,7 +22,7 @@ from skill.speech import LOCALES
 from skill.triage import QUESTIONS, QuestionId
 from tests.support.scoring import UTTERANCES, load
 
-OF_THE_SKILL = {"can_you_call", "are_you_a_doctor"}
+OF_THE_SKILL = {"can_you_call", "cannot_phone", "privacy", "are_you_a_doctor"}
 """Asked of the skill itself: no topics of the list that utterances are labelled with."""
 FEWEST_WAYS = 5
 RED_FLAG_QUESTIONS = [question.id.value for question in QUESTIONS.values() if question.signs]
@@ -59,6 +60,26 @@ def test_it_is_recognised_while_a_red_flag_question_is_open(topic: str, locale: 
         if said["topic"] != topic or said["answer"] is not None or flags:
             wrong.append((text, asking, said["topic"], said["answer"], flags))
     assert wrong == []
+
+
+@pytest.mark.parametrize("locale", sorted(LOCALES))
+@pytest.mark.parametrize("compared", ["cramp", "tic", "jerk"])
+def test_each_of_what_a_twitch_is_compared_with_can_be_asked_for_by_name(
+    compared: str, locale: str
+) -> None:
+    named = re.compile(rf"\b{compared}s?\b")
+    asked = [text for text in ways()["twitch_vs_cramp"] if named.search(text)]
+    assert len(asked) >= FEWEST_WAYS
+    recogniser = Recogniser.for_locale(locale)
+    device = Device(recogniser)
+    device.launch()
+    before = device.hear(OPENING)
+    for text in asked:
+        said = understood(recogniser, {"text": text, "asking": before.asking})
+        assert (said["topic"], said["answer"]) == ("twitch_vs_cramp", None), text
+        told = device.hear(text)
+        assert named.search(told.speech), text
+        assert told.asking == before.asking
 
 
 @pytest.mark.parametrize("locale", sorted(LOCALES))

@@ -130,12 +130,30 @@ GENERAL = {
         "phone my wife please",
         "can you call my mum",
     ],
-    "are_you_a_doctor": [
-        "are you a doctor",
-        "do you record this",
-        "who are you",
+    "cannot_phone": [
+        "I haven't got a phone",
+        "my phone is dead",
+        "I can't talk on the phone",
+        "what do I do if I haven't got a phone",
+        "I've lost my mobile",
+        "there's no signal here",
+        "I can't call anyone",
+        "my phone's battery is flat",
+        "I can't phone, I'm deaf",
+    ],
+    "privacy": [
+        "do you record me",
         "is this private",
         "do you store what I say",
+        "who can hear this",
+        "are you recording",
+    ],
+    "are_you_a_doctor": [
+        "are you a doctor",
+        "who are you",
+        "are you human",
+        "is this medical advice",
+        "what are you",
     ],
 }
 

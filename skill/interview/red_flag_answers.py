@@ -1,0 +1,82 @@
+"""Answers to questions about red flags: each sign is a no, or it was asked about twice.
+
+What is not known of a sign after that stays unknown, and is never a "no".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.interview.outcome import Turn, ask, proceed
+from skill.interview.reply import Line
+from skill.interview.state import State
+from skill.triage import QUESTIONS, Answer, Findings, Question, QuestionId, Sign, YesNo
+from skill.understanding import Control, Heard
+
+PASSING_ON = frozenset({Control.SKIP, Control.NEXT})
+"""What leaves a question unanswered."""
+MOST_TRIES = 2
+_BODY_SIGNS = frozenset(
+    sign
+    for question in (QuestionId.HEAD_FEVER_VOMITING, QuestionId.BREATH_AND_PULSE)
+    for sign in QUESTIONS[question].signs
+)
+"""Asked about in two questions that follow one another, and often answered in one breath."""
+
+
+def answered(before: State, state: State, heard: Heard, question: Question) -> Turn:
+    """A red flag is asked about until each sign is a no, or twice not sure."""
+    unsure = _unsure(before, state, question)
+    if not unsure and state.next_id is not question.id:
+        return proceed(state)
+    if not unsure and _denies_its_like(heard, question):
+        if state.tries:
+            return proceed(_denied(state, question))
+        # "No fever": the signs that were not named are asked about once more, by name.
+        return ask(replace(state, tries=1))
+    if state.tries + 1 >= MOST_TRIES:
+        return proceed(left_unknown(state, question))
+    again = replace(state, findings=state.findings.without(unsure), tries=state.tries + 1)
+    return ask(again, _acknowledged(heard, unsure))
+
+
+def left_unknown(state: State, question: Question) -> State:
+    """The state with all that is still open of a question marked as not known."""
+    unknown = dict.fromkeys(question.open_facts(state.findings), Answer.UNKNOWN)
+    return replace(state, findings=state.findings.join(Findings(answers=unknown)))
+
+
+def _denies_its_like(heard: Heard, question: Question) -> bool:
+    """Whether signs that this question asks about, or ones of its kind, were denied.
+
+    A denial of anything else ("no fever", to a question about speech) is no answer, and may be a
+    sign that the question was not taken in.
+    """
+    signs = _BODY_SIGNS if set(question.signs) <= _BODY_SIGNS else frozenset(question.signs)
+    denied = {sign for sign in Sign if heard.findings.answer(sign) is Answer.NO}
+    return bool(denied) and denied <= signs
+
+
+def _denied(state: State, question: Question) -> State:
+    """What is still open of a question counts as denied.
+
+    Only after it was asked for twice, the second time by name, and both answers denied signs and
+    affirmed none: docs/decisions/0005-cautious-readings.md.
+    """
+    denied = dict.fromkeys(question.open_facts(state.findings), Answer.NO)
+    return replace(state, findings=state.findings.join(Findings(answers=denied)))
+
+
+def _unsure(before: State, state: State, question: Question) -> frozenset[YesNo]:
+    """The question's facts that this turn left as "not sure"."""
+    return frozenset(
+        fact
+        for fact in question.open_facts(before.findings)
+        if state.findings.answer(fact) is Answer.UNKNOWN
+    )
+
+
+def _acknowledged(heard: Heard, unsure: frozenset[YesNo]) -> Line:
+    if heard.control in PASSING_ON:
+        return Line("skipped.prefix")
+    return Line("unsure.prefix" if unsure else "noted.prefix")
