@@ -20,6 +20,8 @@ ROOT = Path(__file__).parent.parent
 TOOLS = ROOT / "tools" / "apl"
 PICTURES = ROOT / "docs" / "screens"
 LOCALE = "en-GB"
+LARGE = 1.5
+"""How many times larger letters can be chosen on a device."""
 
 _EYELID = ("my left eyelid has been fluttering for five days, I drink loads of coffee", *["no"] * 8)
 SAID: dict[str, tuple[str, ...]] = {
@@ -31,7 +33,20 @@ SAID: dict[str, tuple[str, ...]] = {
 """Screen -> what is said until it is shown."""
 
 
-def job(said: tuple[str, ...], display: Display) -> dict[str, Any]:
+_FONT_SCALE = "environment.fontScale"
+
+
+def enlarged(document: dict[str, Any], scale: float) -> dict[str, Any]:
+    """A document on a device whose owner has chosen larger letters.
+
+    The view host has no setting for it, so that the size takes the place of the expression.
+    """
+    text = json.dumps(document)
+    changed: dict[str, Any] = json.loads(text.replace(_FONT_SCALE, str(scale)))
+    return changed
+
+
+def job(said: tuple[str, ...], display: Display, scale: float = 1) -> dict[str, Any]:
     """What `tools/apl/render.mjs` draws: the screen to which a conversation leads."""
     device = Device(Recogniser.for_locale(LOCALE), display=display)
     exchange: Exchange = device.launch()
@@ -41,7 +56,7 @@ def job(said: tuple[str, ...], display: Display) -> dict[str, Any]:
         msg = f"Nothing is shown after {said[-1]!r}."
         raise SystemExit(msg)
     return {
-        "document": exchange.shown.directive["document"],
+        "document": enlarged(exchange.shown.directive["document"], scale),
         "datasources": exchange.shown.directive["datasources"],
         "viewport": {
             "width": display.width,
@@ -51,7 +66,6 @@ def job(said: tuple[str, ...], display: Display) -> dict[str, Any]:
             "mode": display.mode.lower(),
         },
         "theme": "dark",
-        "fontScale": 1,
     }
 
 
@@ -80,8 +94,17 @@ def main() -> int:
             for name, said in SAID.items()
             for display in DISPLAYS.values()
         ]
+        + [
+            {
+                **job(SAID[name], display, LARGE),
+                "picture": str(PICTURES / f"{name}-{display.name}-large.png"),
+            }
+            for name in ("question", "emergency")
+            for display in DISPLAYS.values()
+        ]
     )
-    print(f"{len(SAID) * len(DISPLAYS)} screens drawn in {PICTURES.relative_to(ROOT)}.")
+    drawn = (len(SAID) + 2) * len(DISPLAYS)
+    print(f"{drawn} screens drawn in {PICTURES.relative_to(ROOT)}.")
     return 0
 
 

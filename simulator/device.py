@@ -48,11 +48,13 @@ class Exchange:
     """The disposition, where one has been given."""
     ended: bool
     """Whether the session is over."""
+    display: Display | None = None
+    """The screen that it is shown on."""
 
     @property
     def shown(self) -> Shown | None:
         """What the reply puts on the screen."""
-        return shown(self.response)
+        return shown(self.response, self.display)
 
     @property
     def speech(self) -> str:
@@ -159,6 +161,7 @@ class Device:
             asking=None if ended else last.asking,
             urgency=last.urgency,
             ended=ended,
+            display=self._display,
         )
         self._last = following
         return following
@@ -183,6 +186,7 @@ class Device:
             asking=None if ended else known["asking"],
             urgency=known["urgency"],
             ended=ended,
+            display=self._display,
         )
         self._last = exchange
         self._buttons = exchange.shown.buttons if exchange.shown and not ended else ()

@@ -11,6 +11,7 @@ APL = "Alexa.Presentation.APL"
 _RENDER = f"{APL}.RenderDocument"
 _NEWEST_VERSION = "2024.3"
 _DPI = 160
+_ROUND = "ROUND"
 _WORDS = ("heading", "told", "rows", "before", "number", "after", "notes", "asked")
 """The parts of a screen that can be read, in the order of the documents."""
 
@@ -69,7 +70,7 @@ DISPLAYS: MappingProxyType[str, Display] = MappingProxyType(
     {
         display.name: display
         for display in (
-            Display("hub_round", 480, 480, shape="ROUND"),
+            Display("hub_round", 480, 480, shape=_ROUND),
             Display("hub_landscape", 1280, 800),
             Display("tv", 960, 540, mode="TV"),
         )
@@ -97,13 +98,13 @@ class Shown:
     buttons: tuple[Button, ...]
 
 
-def shown(response: Mapping[str, Any] | None) -> Shown | None:
-    """What a response puts on the screen; None for one that shows nothing."""
+def shown(response: Mapping[str, Any] | None, display: Display | None = None) -> Shown | None:
+    """What a response puts on a display; None for one that shows nothing."""
     inner = response.get("response", {}) if response else {}
     for directive in inner.get("directives") or ():
         if directive.get("type") == _RENDER:
             data = directive["datasources"]["screen"]
-            return Shown(directive, tuple(_words(data)), tuple(_buttons(data)))
+            return Shown(directive, tuple(_words(data)), tuple(_buttons(data, display)))
     return None
 
 
@@ -113,7 +114,12 @@ def _words(data: Mapping[str, Any]) -> Iterator[str]:
         yield from (each for each in ([words] if isinstance(words, str) else words) if each)
 
 
-def _buttons(data: Mapping[str, Any]) -> Iterator[Button]:
-    """The buttons, as the documents make them: what they send is held to this by a test."""
-    for choice in (*data.get("answers", ()), *data.get("controls", ())):
+def _buttons(data: Mapping[str, Any], display: Display | None) -> Iterator[Button]:
+    """The buttons, as the documents make them: tests hold what they are and send to this.
+
+    A round screen has no room for the controls while the answers stand below the words.
+    """
+    is_round = display is not None and display.shape == _ROUND
+    controls = () if is_round and not data.get("many") else data.get("controls", ())
+    for choice in (*data.get("answers", ()), *controls):
         yield Button(choice["label"], ("answer", data["question"], choice["code"]))

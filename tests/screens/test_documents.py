@@ -13,7 +13,9 @@ from typing import Any
 
 import pytest
 
-from scripts.draw_screens import draw
+from scripts.draw_screens import LARGE, SAID, draw, job
+from simulator.device import Device
+from simulator.recogniser import Recogniser
 from simulator.screens import DISPLAYS
 from skill.screens import Choice, Choices, Question, Summary, render
 from skill.screens.directive import DOCUMENTS, document
@@ -131,8 +133,16 @@ def test_letters_follow_the_size_of_text_that_the_person_has_chosen(name: str) -
     assert all(named.search(size) for size in sizes)
     lettered = [part["dimensions"] for part in COMMON["resources"] if "dimensions" in part]
     for dimensions in lettered:
-        for size in ("large", "row", "heading", "item", "medium", "small", "figures", "label"):
+        for size in ("large", "row", "heading", "item", "medium", "small", "label"):
             assert "@letters" in dimensions.get(size, "@letters")
+
+
+def test_the_number_to_call_is_as_large_as_the_screen_allows_and_never_broken_in_two() -> None:
+    """Larger letters would not fit: "99" and "9" in the next line would be read as a "99"."""
+    lettered = [part["dimensions"] for part in COMMON["resources"] if "dimensions" in part]
+    sizes = [dimensions["figures"] for dimensions in lettered if "figures" in dimensions]
+    assert len(sizes) > 1
+    assert all(size.startswith("${@side *") for size in sizes)
 
 
 @pytest.mark.parametrize("display", DISPLAYS.values(), ids=lambda display: str(display.name))
@@ -199,12 +209,32 @@ def test_a_press_in_amazons_renderer_sends_what_the_practice_device_sends(code: 
         "datasources": directive["datasources"],
         "viewport": viewport,
         "theme": "dark",
-        "fontScale": 1,
         "press": label,
     }
     (done,) = draw([job])
     (event,) = done["sent"]
     assert event["arguments"] == ["answer", "movement", code]
+
+
+@pytest.mark.parametrize("scale", [1, LARGE])
+def test_the_buttons_that_the_practice_device_lists_are_those_that_are_drawn(scale: float) -> None:
+    """On each display; with large letters a round screen scrolls, and has room for more."""
+    tool(
+        shutil.which("node"),
+        os.environ.get("CHROMIUM") or shutil.which("chromium"),
+        TOOLS / "node_modules" / "apl-viewhost-web",
+    )
+    displays = [*DISPLAYS.values()]
+    drawn = draw([job(SAID["summary"], display, scale) for display in displays])
+    for display, done in zip(displays, drawn, strict=True):
+        device = Device(Recogniser.for_locale("en-GB"), display=display)
+        device.launch()
+        for text in SAID["summary"]:
+            device.hear(text)
+        listed = {button.label for button in device.buttons}
+        assert listed == {"Yes", "No"} | ({"Repeat"} if display.shape != "ROUND" else set())
+        assert listed <= set(done["words"]), display.name
+        assert ("Repeat" in done["words"]) is ("Repeat" in listed or scale > 1), display.name
 
 
 def test_a_summary_fits_the_same_directive_as_every_screen() -> None:

@@ -1,8 +1,9 @@
 // Draws screens as a device would: node render.mjs JOBS.json
 //
-// JOBS.json holds a list of {document, datasources, viewport, theme, fontScale, picture, press}:
+// JOBS.json holds a list of {document, datasources, viewport, theme, picture, press}:
 // `picture` is the path of the PNG to write, `press` the words of a button to touch afterwards.
-// Prints one JSON object a job: {"sent": [what the touch sends to the skill]}.
+// Prints one JSON object a job: {"sent": [what the touch sends to the skill], "words": [all that is
+// drawn, be it in sight or reached by scrolling]}.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { withPage } from './browser.mjs';
 
@@ -26,6 +27,7 @@ await withPage(async (page) => {
       await page.until('window.sent.length > 0');
     }
     const sent = await page.evaluate('window.sent');
-    process.stdout.write(`${JSON.stringify({ sent })}\n`);
+    const words = await page.evaluate("[...document.querySelectorAll('p')].map((p) => p.textContent)");
+    process.stdout.write(`${JSON.stringify({ sent, words })}\n`);
   }
 });
