@@ -50,7 +50,8 @@ def length_of(places: Fragments) -> int:
 
 def shows_several(findings: Findings) -> bool:
     """Whether the places as they are named already say that there are several, and which."""
-    return 1 < len(findings.places) <= MOST_PLACES
+    everywhere = Area.WHOLE_BODY in findings.places
+    return everywhere or 1 < len(findings.places) <= MOST_PLACES
 
 
 def _sided(area: Area, findings: Findings, *, alone: bool) -> Line:

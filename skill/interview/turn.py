@@ -29,7 +29,8 @@ def begin() -> Turn:
 
 def advance(state: State, heard: Heard) -> Turn:
     """The turn that follows when `heard` is said in `state`."""
-    after = replace(state, findings=_joined(state, guides.of_the_twitch(state, heard)))
+    said = _with_side(state, guides.of_the_twitch(state, heard), heard)
+    after = replace(state, findings=_joined(state, said))
     after = replace(after, noticed=after.noticed | _noticed(heard), pace=heard.pace or after.pace)
     if heard.is_understood:
         after = replace(after, misses=0)
@@ -44,6 +45,14 @@ def advance(state: State, heard: Heard) -> Turn:
         or topics.continued(after, heard)
         or answers.answered(state, after, heard)
     )
+
+
+def _with_side(state: State, said: Findings, heard: Heard) -> Findings:
+    """What was said, its side given to the part that was read back, where there is only one."""
+    if heard.side is None or len(state.findings.places) != 1:
+        return said
+    (part,) = state.findings.places
+    return replace(said, areas=frozenset({part}), sides=frozenset({(part, heard.side)}))
 
 
 def _joined(state: State, said: Findings) -> Findings:

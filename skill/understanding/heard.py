@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from skill.triage import Answer, Findings
+from skill.triage import Answer, Findings, Side
 
 
 class Control(StrEnum):
@@ -66,6 +66,8 @@ class Heard:
     """How fast it wishes to be spoken to."""
     noticed: frozenset[str] = frozenset()
     """What else it tells of that is no sign of triage: ids of `skill.knowledge.Symptom`."""
+    side: Side | None = None
+    """A side that is named without its part, when what was understood is put right."""
     other_emergency: OtherEmergency | None = None
     """An emergency of another kind."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from skill.triage import Area, Side
 from skill.understanding.relations import Part
@@ -16,6 +17,7 @@ _LEADS_TO_SIDE = frozenset(
 )
 """What stands between a part and a side that follows it: "calf of my left leg"."""
 _OF_PART = frozenset(("upper", "lower", "outer", "inner", "little", "big", "top", "back", "bottom"))
+_ONE = frozenset(("one", "side", "hand"))
 _SIDE_OF = frozenset(("side", "hand", "of", "my", "the", "his", "her", "their", "part"))
 _NO_SIDE = frozenset(("all", "just", "alright", "is", "that", "yeah", "yes", "oh", "ok", "okay"))
 """Before "right" these mean something else: "all right", "that's right"."""
@@ -36,6 +38,17 @@ def find_sides(words: Words, parts: Sequence[Part]) -> frozenset[tuple[Area, Sid
         if area is not Area.WHOLE_BODY
         for side in _sides(words, part)
     )
+
+
+def find_bare_side(words: Words) -> Side | None:
+    """The side in "no, it's the right one", which names no part; None where none or both are."""
+    tokens = words.tokens
+    named = {
+        token
+        for at, (token, following) in enumerate(pairwise(tokens))
+        if token in set(Side) and following in _ONE and not {"not", "all"} & {*tokens[at - 2 : at]}
+    }
+    return Side(named.pop()) if len(named) == 1 else None
 
 
 def _sides(words: Words, part: Part) -> Iterator[Side]:

@@ -28,6 +28,7 @@ from skill.understanding.heard import Control, Guide, Heard
 from skill.understanding.lifestyle import find_circumstances, find_habits
 from skill.understanding.medicines import MedicinesFound, find_medicines
 from skill.understanding.mentions import Mentions
+from skill.understanding.sides import find_bare_side
 from skill.understanding.signs import Signs, find_asked_signs
 from skill.understanding.suspicion import listened_again
 from skill.understanding.topics import (
@@ -91,6 +92,9 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
         reply = None  # "what could be causing it" asks why
     if reply is not None and reply.is_whole and topic != _SIGNS_ASKED and is_answer_alone(words):
         topic, asked = None, guide is not None
+    side = find_bare_side(words) if asking is QuestionId.READ_BACK and not areas.areas else None
+    if side is not None:
+        reply = None  # "no, it's the right one" agrees to nothing
     if topic is not None and not is_agreement(words):
         reply = None  # "might it be MS" asks, and leaves nothing open
     # Who asks something back names a sign without choosing it.
@@ -127,6 +131,7 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
         topic=topic,
         guide=guide,
         noticed=find_noticed(words),
+        side=side,
         other_emergency=emergency,
     )
 

@@ -16,7 +16,17 @@ from skill.interview import (
     from_attributes,
     to_attributes,
 )
-from skill.triage import QUESTIONS, Answer, Circumstance, Fact, QuestionId, Sign, Urgency
+from skill.triage import (
+    QUESTIONS,
+    Answer,
+    Area,
+    Circumstance,
+    Fact,
+    QuestionId,
+    Side,
+    Sign,
+    Urgency,
+)
 from skill.understanding import Control, Heard, OtherEmergency
 from tests.support.heard import (
     NOTHING,
@@ -577,3 +587,13 @@ def test_after_the_advice_what_is_left_of_it_is_offered_and_nothing_is_gone_back
     tips = replies(advised.state, Answer.YES)
     assert keys(tips)[-1] == "more.more_tips"
     assert keys(advance(tips.state, asks_about("privacy")))[-1] == "more.more_tips"
+
+
+def test_a_side_that_is_put_right_without_its_part_is_that_of_the_part_read_back() -> None:
+    turn = advance(
+        begin().state, says(areas=["eyelid"], sides={"eyelid": ["left"]}, duration_days=20)
+    )
+    turn = deny_until(turn, QuestionId.READ_BACK)
+    turn = advance(turn.state, Heard(side=Side.RIGHT))
+    assert keys(turn) == ["read_back.changed", "read_back.text"]
+    assert turn.state.findings.sides_of(Area.EYELID) == (Side.RIGHT,)

@@ -45,6 +45,10 @@ READ_BACK: list[tuple[dict[str, object], str]] = [
         f"{CALF}, and unsure of some warning signs",
     ),
     (
+        {"areas": ["whole_body"], "multiple_places": "yes"},
+        "a twitch in the whole body for about ten days, and no warning signs",
+    ),
+    (
         {"areas": ["arm", "leg"], "sides": {"arm": ["right"]}, "multiple_places": "yes"},
         "a twitch in the right arm and leg for about ten days, and no warning signs",
     ),

@@ -85,3 +85,25 @@ def test_a_corrected_side_replaces_the_earlier_one_and_a_part_named_again_keeps_
     assert findings_to_json(left.correct(right))["sides"] == {"calf": ["right"]}
     assert findings_to_json(left.correct(again))["sides"] == {"calf": ["left"]}
     assert "sides" not in findings_to_json(left.correct(thumb))
+
+
+@pytest.mark.parametrize(
+    ("said", "side"),
+    [
+        ("no it's the right one", "right"),
+        ("the left one", "left"),
+        ("it's the left side", "left"),
+        ("not the left one, the right one", "right"),
+        ("yes that's right", None),
+        ("right", None),
+        ("the other one", None),
+        ("the right eyelid", None),
+    ],
+)
+def test_a_side_alone_puts_right_what_was_read_back_and_agrees_to_nothing(
+    said: str, side: str | None
+) -> None:
+    heard = understand(said, QuestionId.READ_BACK)
+    assert heard.side == side
+    assert side is None or heard.answer is None
+    assert understand(said, QuestionId.ELSEWHERE).side is None
