@@ -93,10 +93,9 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
     if reply is not None and reply.is_whole and topic != _SIGNS_ASKED and is_answer_alone(words):
         topic, asked = None, guide is not None
     side = find_bare_side(words) if asking is QuestionId.READ_BACK and not areas.areas else None
-    if side is not None:
-        reply = None  # "no, it's the right one" agrees to nothing
-    if topic is not None and not is_agreement(words):
-        reply = None  # "might it be MS" asks, and leaves nothing open
+    if side is not None or (topic is not None and not is_agreement(words)):
+        # "No, it's the right one" agrees to nothing; "might it be MS" asks, and leaves nothing open.
+        reply = None
     # Who asks something back names a sign without choosing it.
     answering = None if control or (asked and reply is None) else asking
     answers: dict[YesNo, Answer] = {
