@@ -94,7 +94,7 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
         topic, asked = None, guide is not None
     side = find_bare_side(words) if asking is QuestionId.READ_BACK and not areas.areas else None
     if side is not None or (topic is not None and not is_agreement(words)):
-        # "No, it's the right one" agrees to nothing; "might it be MS" asks, and leaves nothing open.
+        # "No, it's the right one" agrees to nothing; "might it be MS" leaves nothing open.
         reply = None
     # Who asks something back names a sign without choosing it.
     answering = None if control or (asked and reply is None) else asking
