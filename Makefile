@@ -57,6 +57,7 @@ check: $(VENV)/dev.ready ## lint, types, architecture, generated files
 	$(BIN)/python -m scripts.build_readme --check
 	$(BIN)/python -m scripts.build_conversations --check
 	$(BIN)/python -m scripts.accuracy --check
+	$(BIN)/python -m scripts.overmatch
 
 format: $(VENV)/dev.ready ## put the code in form
 	$(BIN)/ruff check --fix .
@@ -80,8 +81,8 @@ tools/apl/node_modules: tools/apl/package-lock.json
 screens: $(VENV)/dev.ready tools/apl/node_modules ## draw the screens anew
 	$(BIN)/python -m scripts.draw_screens
 
-overmatch: $(VENV)/dev.ready ## whether an intent steals another's sentences, or a red flag (minutes)
-	$(BIN)/python -m scripts.overmatch
+overmatch: $(VENV)/dev.ready ## whether an intent steals another's sentences, or a red flag, into docs/overmatch.md
+	$(BIN)/python -m scripts.overmatch --write
 
 accuracy: $(VENV)/dev.ready ## how well people are understood, by kind, into docs/understanding.md
 	$(BIN)/python -m scripts.accuracy --write

@@ -1,36 +1,89 @@
 """Whether an intent steals another's sentences, or anything steals a red flag: all five locales.
 
-    python -m scripts.overmatch     prints each conflict; exit status 1 if there is any
+    python -m scripts.overmatch            prints each conflict; exit status 1 if there is any
+    python -m scripts.overmatch --write    writes docs/overmatch.md as well
 
-Every sample of every intent, and every dev utterance, goes the way that speech goes: recognition by
-the interaction model, the Alexa request, the skill's own reading.
+Three things are looked at: every sample of every intent; every sample with each listed value of its
+slots; and every dev utterance. Each goes the way that speech goes: recognition by the interaction
+model, the Alexa request, the skill's own reading. The countries share most of their models, and
+what is recognised alike is read alike: it is read once.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
-from simulator.commands import understood
-from simulator.recogniser import FALLBACK, Recogniser, known_locales
+from simulator.commands import meant
+from simulator.recogniser import FALLBACK, Match, Recognised, Recogniser, Slot, known_locales
 from simulator.recogniser.model import Model, load
+from simulator.recogniser.values import FREE_SPEECH
+from skill.app import attributes_asking
 from skill.triage import QuestionId
-from skill.understanding import understand
+from skill.understanding import Heard, understand
+from tests.support.fillings import FILLED, PHRASE
 from tests.support.scoring import UTTERANCES, question_for, raised
 from tests.support.scoring import load as load_utterances
 
-_FILLED = {
-    "area": "eyelid",
-    "other_area": "calf",
-    "duration": "three weeks",
-    "sign": "slurred speech",
-    "emergency": "chest pain",
-    "medicine": "prednisone",
-    "topic": "why do muscles twitch",
-    "condition": "multiple sclerosis",
-    "phrase": "wibble eyelid wobble",
-}
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "overmatch.md"
+_HEAD = """# Over-match report
+
+Written by `make overmatch`. That fails at any conflict, and so does `make check`:
+
+- a sample that another intent takes;
+- a sample with one of the listed values of its slots that then means something else;
+- a dev utterance (`tests/utterances`), with the question that it answers, that loses or gains a red
+  flag or another emergency on its way through a model;
+- a dev utterance in the words of that country in which there is something for this skill, and that
+  falls back all the same.
+
+All of them go through recognition, the Alexa request and the skill's own reading.
+
+| Locale | Samples | Sentences made of them | Utterances | Conflicts |
+|---|---|---|---|---|"""
+_HOW = ("intent", "slots", "confidence")
+"""What says how an utterance was heard, and not what."""
+_NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+Utterance = Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class Readings:
+    """What was read, kept for the locales in which it is the same."""
+
+    direct: dict[tuple[str, str | None], Heard] = field(default_factory=dict)
+    by_intent: dict[tuple[Recognised, str | None], dict[str, Any]] = field(default_factory=dict)
+
+    def of_words(self, text: str, asked: str | None) -> Heard:
+        """What an utterance says by itself."""
+        if (text, asked) not in self.direct:
+            self.direct[text, asked] = understand(text, QuestionId(asked) if asked else None)
+        return self.direct[text, asked]
+
+    def of_intent(self, recognised: Recognised, locale: str, asked: str | None) -> dict[str, Any]:
+        """What it says by way of an intent. The locale has no part in it."""
+        key = (replace(recognised, confidence=1.0), asked)
+        if key not in self.by_intent:
+            attributes = attributes_asking(asked)
+            self.by_intent[key] = meant(recognised, locale, attributes, lambda: _NOON)
+        return self.by_intent[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found in one locale."""
+
+    locale: str
+    samples: int
+    sentences: int
+    """Samples with each value of their slots."""
+    utterances: int
+    conflicts: tuple[str, ...]
 
 
 def stolen_samples(model: Model, recogniser: Recogniser) -> Iterator[str]:
@@ -39,21 +92,51 @@ def stolen_samples(model: Model, recogniser: Recogniser) -> Iterator[str]:
         for sample in intent.samples:
             if "{words}" in sample:
                 continue
-            said = sample.format(**_FILLED)
+            said = sample.format(**FILLED, phrase=PHRASE)
             heard = recogniser.recognise(said).intent
             if heard != intent.name:
                 yield f"{model.locale}: {said!r} of {intent.name} goes to {heard}"
 
 
-def stolen_signs(utterances: Sequence[Mapping[str, Any]], recogniser: Recogniser) -> Iterator[str]:
+def stolen_values(model: Model, recogniser: Recogniser, readings: Readings) -> Iterator[str]:
+    """The samples that mean something else with one of the listed values in their slot.
+
+    Another intent may take them where that makes no difference: "twitchy eyelid" stands in two.
+    """
+    for wanted, said in sentences(model):
+        heard = recogniser.recognise(said)
+        if heard.intent == wanted.intent and wanted.values.items() <= heard.values.items():
+            continue
+        by_intent = readings.of_intent(heard, model.locale, None)
+        if _meaning(by_intent) != _meaning(readings.of_intent(wanted, model.locale, None)):
+            yield f"{model.locale}: {said!r} of {wanted.intent} goes to {heard.intent}"
+
+
+def sentences(model: Model) -> Iterator[tuple[Recognised, str]]:
+    """Every sample with each listed value of each of its slots, and how it should be heard."""
+    for intent in model.intents:
+        for slot, kind in intent.slots.items():
+            named = [sample for sample in intent.samples if f"{{{slot}}}" in sample]
+            for value in model.types.get(kind, ()) if kind != FREE_SPEECH else ():
+                match = (Match(value.id or value.name, value.name),)
+                for name in (value.name, *value.synonyms):
+                    wanted = Recognised(intent.name, (Slot(slot, kind, name, match),))
+                    for sample in named:
+                        yield wanted, sample.format(**{**FILLED, slot: name})
+
+
+def stolen_signs(
+    utterances: Sequence[Utterance], recogniser: Recogniser, readings: Readings
+) -> Iterator[str]:
     """The utterances that lose or gain a red flag or an emergency on their way through a model.
 
     What another country says may fall back, unless it is urgent.
     """
     for utterance in utterances:
         asked = question_for(utterance["context"])
-        direct = understand(utterance["text"], QuestionId(asked) if asked else None)
-        said = understood(recogniser, {"text": utterance["text"], "asking": asked})
+        heard = recogniser.recognise(utterance["text"])
+        said = readings.of_intent(heard, recogniser.locale, asked)
+        direct = readings.of_words(utterance["text"], asked)
         signs = {sign.value for sign in direct.findings.signs}
         wanted = signs.intersection(_allowed(utterance))
         is_emergency = direct.other_emergency is not None
@@ -61,36 +144,73 @@ def stolen_signs(utterances: Sequence[Mapping[str, Any]], recogniser: Recogniser
         is_gained = raised(said) - signs or (said["other_emergency"] and not is_emergency)
         if is_lost or is_gained:
             yield f"{recogniser.locale}: {utterance['id']} means something else as {said['intent']}"
-        elif said["intent"] == FALLBACK and _is_ours(utterance, recogniser.locale):
+        elif (
+            said["intent"] == FALLBACK
+            and direct.is_understood
+            and _is_ours(utterance, recogniser.locale)
+        ):
             yield f"{recogniser.locale}: {utterance['id']} falls back"
 
 
-def _is_ours(utterance: Mapping[str, Any], locale: str) -> bool:
+def reports(utterances: Sequence[Utterance]) -> Iterator[Report]:
+    """What is found in each locale."""
+    readings = Readings()
+    for locale in known_locales():
+        recogniser, model = Recogniser.for_locale(locale), load(locale)
+        yield Report(
+            locale,
+            samples=sum(len(intent.samples) for intent in model.intents),
+            sentences=sum(1 for _ in sentences(model)),
+            utterances=len(utterances),
+            conflicts=(
+                *stolen_samples(model, recogniser),
+                *stolen_values(model, recogniser, readings),
+                *stolen_signs(utterances, recogniser, readings),
+            ),
+        )
+
+
+def page(found: Sequence[Report]) -> str:
+    """The report as a page."""
+    rows = [
+        f"| {one.locale} | {one.samples:,} | {one.sentences:,} | {one.utterances:,}"
+        f" | {len(one.conflicts)} |"
+        for one in found
+    ]
+    conflicts = [f"- {conflict}" for one in found for conflict in one.conflicts]
+    return "\n".join([_HEAD, *rows, "", *(conflicts or ["No conflicts."]), ""])
+
+
+def _meaning(said: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in said.items() if key not in _HOW}
+
+
+def _is_ours(utterance: Utterance, locale: str) -> bool:
     """Whether it is for this skill, in the words of this country."""
     return utterance["locale"] == locale and not utterance["expect"].get("out_of_scope")
 
 
-def _allowed(utterance: Mapping[str, Any]) -> set[str]:
+def _allowed(utterance: Utterance) -> set[str]:
     expected = utterance["expect"].get("red_flags", [])
     return {*expected, *utterance.get("also_ok", {}).get("red_flags", [])}
 
 
-def conflicts(utterances: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    """All conflicts, locale by locale."""
-    for locale in known_locales():
-        recogniser = Recogniser.for_locale(locale)
-        yield from stolen_samples(load(locale), recogniser)
-        yield from stolen_signs(utterances, recogniser)
-
-
-def main() -> int:
-    """Print the conflicts. Gives the exit status."""
-    utterances = load_utterances(sorted(UTTERANCES.glob("dev_*.jsonl")))
-    found = list(conflicts(utterances))
-    for conflict in found:
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print the conflicts, or write the page. Gives the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true", help=f"write docs/{PAGE.name} as well")
+    options = parser.parse_args(arguments)
+    found = list(reports(load_utterances(sorted(UTTERANCES.glob("dev_*.jsonl")))))
+    if options.write:
+        PAGE.write_text(page(found), encoding="utf-8")
+    for conflict in (conflict for one in found for conflict in one.conflicts):
         print(conflict)
-    print(f"{len(found)} conflicts: {len(utterances)} utterances and all samples, in each locale.")
-    return 1 if found else 0
+    for one in found:
+        print(
+            f"{one.locale}: {len(one.conflicts)} conflicts in {one.samples} samples,"
+            f" {one.sentences} sentences made of them and {one.utterances} utterances."
+        )
+    return 1 if any(one.conflicts for one in found) else 0
 
 
 if __name__ == "__main__":

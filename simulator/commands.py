@@ -9,7 +9,7 @@ from typing import Any
 from simulator.alexa import Session
 from simulator.device import Clock, Device, Exchange, now
 from simulator.lines import LineError, json_of, lines, show, text_of
-from simulator.recogniser import Recogniser
+from simulator.recogniser import Recognised, Recogniser
 from skill.app import assess as assess_findings
 from skill.app import attributes_asking, hear
 
@@ -36,9 +36,15 @@ def understood(recogniser: Recogniser, data: object, clock: Clock = now) -> dict
     if unknown := data.keys() - {"text", "asking"}:
         msg = f"Unknown key {min(unknown)!r}; known: text, asking."
         raise ValueError(msg)
-    session = Session(recogniser.locale, attributes=_attributes(data.get("asking")))
-    recognised = recogniser.recognise(data["text"])
-    request = session.intent(recognised, clock())
+    attributes = _attributes(data.get("asking"))
+    return meant(recogniser.recognise(data["text"]), recogniser.locale, attributes, clock)
+
+
+def meant(
+    recognised: Recognised, locale: str, attributes: Mapping[str, Any], clock: Clock = now
+) -> dict[str, Any]:
+    """What the skill reads in an intent, and how sure the recognition was of it (0 to 1)."""
+    request = Session(locale, attributes=attributes).intent(recognised, clock())
     return {**hear(request), "confidence": round(recognised.confidence, 3)}
 
 

@@ -17,7 +17,8 @@ from typing import Any
 
 from skill.understanding.lexicon import read
 
-_JOINED_DOTS = re.compile(r"\b(?:[a-z]\.\s?){2,}")
+_JOINED_DOTS = re.compile(r"\b(?:[a-z](?:\.[a-z])+\b\.?\s?|(?:[a-z]\.\s?){2,})")
+"""Letters said one by one, with the last full stop or without: "h.r.t"."""
 _RANGE = re.compile(r"(?<=\d)\s?[-\u2010-\u2015]\s?(?=\d)")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _PIECE = re.compile(

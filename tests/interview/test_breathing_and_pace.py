@@ -13,7 +13,6 @@ from skill.interview import (
     Reply,
     Stage,
     State,
-    Turn,
     advance,
     begin,
     from_attributes,
@@ -23,17 +22,13 @@ from skill.speech import LOCALES
 from skill.triage import Answer, QuestionId, Sign, findings_from_json
 from skill.understanding import Control, Guide, Heard, Pace, understand
 from tests.support.heard import asks_about, asks_for, replies, says
+from tests.support.turns import keys
 
 BREATHING = Heard(guide=Guide.BREATHING)
 SLOWER = Heard(control=Control.REPEAT, pace=Pace.SLOW)
 FASTER = Heard(control=Control.REPEAT, pace=Pace.USUAL)
 WORDS_A_SECOND = 1.5
 """Slow speech: half of what is usual."""
-
-
-def keys(turn: Turn) -> list[str]:
-    """What is said, by its keys."""
-    return [line.key for line in turn.reply.lines]
 
 
 def asking(question: QuestionId, **findings: object) -> State:

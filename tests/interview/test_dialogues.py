@@ -38,14 +38,10 @@ from tests.support.heard import (
     reports,
     says,
 )
+from tests.support.turns import keys
 
 TWITCH = says(areas=["thumb"], duration_days=3)
 RED_FLAG_QUESTIONS = [question for question in QUESTIONS.values() if question.is_about_red_flags]
-
-
-def keys(turn: Turn) -> list[str]:
-    """What is said, by its keys."""
-    return [line.key for line in turn.reply.lines]
 
 
 def deny_until(turn: Turn, question: QuestionId | None) -> Turn:

@@ -24,16 +24,12 @@ from skill.speech import LOCALES, without_tags, word
 from skill.triage import Answer, Area, Habit, QuestionId, Sign, Urgency, findings_from_json
 from skill.understanding import Control, Guide, Heard
 from tests.support.heard import NOTHING, answers, asks_about, asks_for, replies, says
+from tests.support.turns import keys
 
 NARROWING = Heard(guide=Guide.NARROWING)
 MOST_WORDS = 110
 """Two breaths and what they must carry: "only a doctor can tell" after each, and the disclaimer."""
 DENIED = dict.fromkeys((sign.value for sign in Sign), "no")
-
-
-def keys(turn: Turn) -> list[str]:
-    """What is said, by its keys."""
-    return [line.key for line in turn.reply.lines]
 
 
 def asking(**findings: object) -> State:

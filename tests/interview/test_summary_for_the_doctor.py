@@ -14,7 +14,6 @@ from skill.interview import (
     Reply,
     Stage,
     State,
-    Turn,
     advance,
     begin,
     from_attributes,
@@ -26,6 +25,7 @@ from skill.triage import Answer, QuestionId, Sign, Urgency, findings_from_json
 from skill.understanding import Control, Guide, Heard
 from tests.support.heard import NOTHING, asks_about, asks_for, replies, says
 from tests.support.reading import grade, sentences
+from tests.support.turns import keys
 
 SUMMARY = Heard(guide=Guide.SUMMARY)
 MOST_WORDS = 90
@@ -114,11 +114,6 @@ EVERYTHING = {
     ),
     "circumstances": {"pregnant": "yes", "dialysis": "yes"},
 }
-
-
-def keys(turn: Turn) -> list[str]:
-    """What is said, by its keys."""
-    return [line.key for line in turn.reply.lines]
 
 
 def in_words(findings: dict[str, object], locale: str = "en-GB") -> list[str]:

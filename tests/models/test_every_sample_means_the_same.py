@@ -6,7 +6,7 @@ Each sample, with its slots filled, is read as its intent's first sample is, wha
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -15,6 +15,7 @@ from scripts.build_models import MODELS
 from skill.handlers.frames import CLOSED, FIXED, FRAMES, LEADS
 from skill.triage import Area, QuestionId, Sign
 from skill.understanding import OtherEmergency, understand
+from tests.support.fillings import FILLED, FILLED_OTHERWISE
 
 PROBES = (
     "feel my left arm",
@@ -24,28 +25,7 @@ PROBES = (
     "fever",
     "fluoxetine every day",
 )
-FILLED: tuple[dict[str, str], ...] = (
-    {
-        "area": "eyelid",
-        "other_area": "thumb",
-        "duration": "three weeks",
-        "sign": "slurred speech",
-        "emergency": "chest pain",
-        "medicine": "prednisone",
-        "topic": "why do muscles twitch",
-        "condition": "multiple sclerosis",
-    },
-    {
-        "area": "calf",
-        "other_area": "shoulder",
-        "duration": "10 days",
-        "sign": "vomiting",
-        "emergency": "i want to die",
-        "medicine": "water tablets",
-        "topic": "is it serious",
-        "condition": "dystonia",
-    },
-)
+FILLINGS = (FILLED, FILLED_OTHERWISE)
 QUESTIONS_ASKED = (
     None,
     QuestionId.SPEECH_SIGHT_THINKING,
@@ -72,7 +52,9 @@ def _samples() -> dict[str, list[str]]:
 SAMPLES = _samples()
 
 
-def _unlike(first: str, others: list[str], fillings: tuple[dict[str, str], ...]) -> Iterator[str]:
+def _unlike(
+    first: str, others: list[str], fillings: tuple[Mapping[str, str], ...]
+) -> Iterator[str]:
     for filling in fillings:
         for asking in QUESTIONS_ASKED:
             expected = understand(first.format(**filling), asking)
@@ -93,11 +75,11 @@ def test_every_sample_of_an_intent_with_slots_means_what_its_first_means(intent:
     first, *others = SAMPLES[intent]
     assert first == FRAMES[intent]
     # Of one eyelid nobody says "both".
-    filled = tuple(_in_pairs(values) for values in FILLED) if "both" in first else FILLED
+    filled = tuple(_in_pairs(values) for values in FILLINGS) if "both" in first else FILLINGS
     assert list(_unlike(first, others, filled)) == []
 
 
-def _in_pairs(values: dict[str, str]) -> dict[str, str]:
+def _in_pairs(values: Mapping[str, str]) -> dict[str, str]:
     pairs = {"eyelid": "eyelids", "calf": "calves"}
     return {slot: pairs.get(value, value) for slot, value in values.items()}
 

@@ -6,14 +6,19 @@ from dataclasses import replace
 
 import pytest
 
-from scripts.overmatch import stolen_samples, stolen_signs
+from scripts.overmatch import Readings, Report, page, stolen_samples, stolen_signs, stolen_values
 from simulator.recogniser import FALLBACK, Recogniser, known_locales
 from simulator.recogniser.model import load
-from tests.support.scoring import UTTERANCES
+from tests.support.scoring import UTTERANCES, sample
 from tests.support.scoring import load as load_utterances
 
 _SPARSE = 40
-"""Of so many utterances one goes through each model; `make overmatch` sends them all."""
+"""Of so many utterances one goes through the models; `make overmatch` sends them all."""
+
+
+@pytest.fixture(scope="module")
+def readings() -> Readings:
+    return Readings()
 
 
 @pytest.mark.parametrize("locale", known_locales())
@@ -21,10 +26,15 @@ def test_no_sample_goes_to_another_intent(locale: str) -> None:
     assert list(stolen_samples(load(locale), Recogniser.for_locale(locale))) == []
 
 
-@pytest.mark.parametrize(("at", "locale"), list(enumerate(known_locales())))
-def test_no_red_flag_is_stolen_on_its_way_through_a_model(at: int, locale: str) -> None:
-    said = load_utterances(sorted(UTTERANCES.glob("dev_*.jsonl")))[at::_SPARSE]
-    assert list(stolen_signs(said, Recogniser.for_locale(locale))) == []
+@pytest.mark.parametrize("locale", known_locales())
+def test_no_listed_value_makes_another_meaning_of_a_sample(locale: str, readings: Readings) -> None:
+    assert list(stolen_values(load(locale), Recogniser.for_locale(locale), readings)) == []
+
+
+@pytest.mark.parametrize("locale", known_locales())
+def test_no_red_flag_is_stolen_on_its_way_through_a_model(locale: str, readings: Readings) -> None:
+    said = sample(load_utterances(sorted(UTTERANCES.glob("dev_*.jsonl"))), _SPARSE)
+    assert list(stolen_signs(said, Recogniser.for_locale(locale), readings)) == []
 
 
 def test_a_thief_is_named() -> None:
@@ -32,6 +42,39 @@ def test_a_thief_is_named() -> None:
     thief = replace(model.intents[-1], name="ThiefIntent", samples=("not sure",), slots={})
     robbed = Recogniser(replace(model, intents=(thief, *model.intents)))
     assert any("ThiefIntent" in theft for theft in stolen_samples(model, robbed))
+
+
+def test_an_answer_that_a_control_takes_away_is_noticed() -> None:
+    model = load("en-GB")
+    thief = replace(model.intents[-1], name="GoBackIntent", samples=("back",), slots={})
+    robbed = Recogniser(replace(model, intents=(thief, *model.intents)))
+    thefts = list(stolen_values(model, robbed, Readings()))
+    assert thefts == ["en-GB: 'back' of AreaIntent goes to GoBackIntent"]
+
+
+def test_an_utterance_that_loses_its_red_flag_to_an_intent_is_noticed() -> None:
+    model = load("en-GB")
+    thief = replace(model.intents[-1], name="ThiefIntent", samples=("i passed out",), slots={})
+    robbed = Recogniser(replace(model, intents=(thief, *model.intents)))
+    said = {
+        "id": "told",
+        "text": "I passed out",
+        "context": "opening",
+        "locale": "en-GB",
+        "expect": {"red_flags": ["consciousness"]},
+    }
+    assert list(stolen_signs([said], robbed, Readings())) == [
+        "en-GB: told means something else as ThiefIntent"
+    ]
+
+
+def test_the_report_names_every_locale_and_every_conflict() -> None:
+    clean = Report("en-GB", samples=623, sentences=29484, utterances=12322, conflicts=())
+    robbed = replace(clean, locale="en-IN", conflicts=("en-IN: 'back' goes to GoBackIntent",))
+    assert "| en-GB | 623 | 29,484 | 12,322 | 0 |" in page([clean, robbed])
+    assert "| en-IN | 623 | 29,484 | 12,322 | 1 |" in page([clean, robbed])
+    assert "- en-IN: 'back' goes to GoBackIntent" in page([clean, robbed])
+    assert "No conflicts." in page([clean])
 
 
 @pytest.mark.parametrize("locale", known_locales())

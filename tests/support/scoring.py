@@ -7,6 +7,7 @@ The rules stand in tests/utterances/README.md. What is judged is the output of
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +35,7 @@ _ANSWERS = frozenset({"yes", "no", "unknown"})
 _BOUNDARIES = (7, 14)
 _WIDE_DAYS = 60
 Said = dict[str, Any]
+Utterance = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Verdict:
         return not self.wrong
 
 
-def load(paths: Iterable[Path]) -> list[dict[str, Any]]:
+def load(paths: Iterable[Path]) -> list[Utterance]:
     """The utterances of some files."""
     return [
         json.loads(line)
@@ -61,6 +63,11 @@ def load(paths: Iterable[Path]) -> list[dict[str, Any]]:
         for line in path.read_text(encoding="utf-8").splitlines()
         if line.strip()
     ]
+
+
+def sample(utterances: Iterable[Utterance], one_in: int) -> list[Utterance]:
+    """One in so many utterances, by their ids: another utterance does not change the rest."""
+    return [said for said in utterances if zlib.crc32(said["id"].encode()) % one_in == 0]
 
 
 def question_for(context: str) -> str | None:

@@ -18,6 +18,7 @@ from simulator.recogniser import (
     known_locales,
 )
 from simulator.recogniser.model import load
+from tests.support.fillings import FILLED, PHRASE
 
 LOCALES = known_locales()
 
@@ -334,22 +335,12 @@ def test_one_utterance_is_always_recognised_the_same(spoken: list[str]) -> None:
 def test_every_sample_without_free_speech_is_recognised_as_its_intent(
     recogniser: Recogniser,
 ) -> None:
-    fill = {
-        "area": "eyelid",
-        "other_area": "calf",
-        "duration": "three weeks",
-        "sign": "slurred speech",
-        "emergency": "chest pain",
-        "medicine": "prednisone",
-        "topic": "why do muscles twitch",
-        "condition": "multiple sclerosis",
-    }
     missed = []
     for intent in load(recogniser.locale).intents:
         for sample in intent.samples:
             if "{phrase}" in sample or "{words}" in sample:
                 continue
-            said = sample.format(**fill)
+            said = sample.format(**FILLED)
             recognised = recogniser.recognise(said)
             if recognised.intent != intent.name:
                 missed.append((said, intent.name, recognised.intent))
@@ -361,10 +352,8 @@ def test_every_carrier_phrase_is_recognised_as_its_intent(recogniser: Recogniser
     for intent in load(recogniser.locale).intents:
         for sample in intent.samples:
             if "{phrase}" in sample:
-                recognised = recogniser.recognise(sample.format(phrase="wibble eyelid wobble"))
-                if recognised.intent != intent.name or recognised.values != {
-                    "phrase": "wibble eyelid wobble"
-                }:
+                recognised = recogniser.recognise(sample.format(phrase=PHRASE))
+                if recognised.intent != intent.name or recognised.values != {"phrase": PHRASE}:
                     missed.append((sample, recognised))
     assert missed == []
 
