@@ -47,7 +47,8 @@ def find_temperatures(words: Words, *, is_asked: bool) -> tuple[Temperature, ...
         spoken_of = is_asked or (at == 0 and end == len(words) and value != int(value))
         spoken_of = spoken_of or any(word in near for word in around)
         low, high = _CELSIUS[0] <= value <= _CELSIUS[1], _FAHRENHEIT[0] <= value <= _FAHRENHEIT[1]
-        weather = any(word in outside for word in words.tokens[end : end + _WINDOW])
+        until = min((wall for wall in words.walls if wall >= end), default=len(words))
+        weather = any(word in outside for word in words.tokens[end : min(end + _WINDOW, until)])
         before = words.tokens[max(0, at - _BEFORE) : at]
         is_other = not others.isdisjoint(before) and near.isdisjoint(before)
         if spoken_of and (low or high) and unit not in never and not weather and not is_other:

@@ -15,6 +15,14 @@ _AND = "and"
 _NO = "no"
 _NOT = "not"
 _OR = "or"
+_IS = "'s"
+_LISTING = frozenset(("and", "or", "nor", "no", "not", "any", "of", "with", "never", "a", "the"))
+"""Words after which something is one more of what is denied."""
+_NEITHER = frozenset(("nor", "neither"))
+_FORMS = frozenset((_NO, _NOT))
+_BEEN = "been"
+_LEAD = 2
+"""Words of which such a denial may consist."""
 _THOUGH = "though"
 _OWNERS = frozenset(("my", "his", "her", "their", "our"))
 _SHORT = 6
@@ -32,10 +40,13 @@ def denied(
     words: Words, cues: Mapping[str, tuple[Match, ...]], signs: Iterable[Match]
 ) -> tuple[bool, ...]:
     """For each word, whether a denial reaches it; no "not" that is part of a sign denies it."""
-    signs = [sign for sign in signs if sign.end - sign.start > 1]
+    signs = tuple(signs)
+    told = frozenset(sign.start for sign in signs)
+    signs = tuple(sign for sign in signs if sign.end - sign.start > 1)
     within = frozenset(at for sign in signs for at in range(sign.start, sign.end))
     starts = frozenset(sign.start for sign in signs)
     nots = {sign.start for sign in signs if _NOT in words.tokens[sign.start : sign.end]}
+    finished = frozenset(cue.start for cue in cues.get("verb", ()))
     opens = _openings(words, cues, within)
     turns, subjects, joined = _breaks(words, cues)
     reached: list[bool] = []
@@ -49,6 +60,9 @@ def denied(
             is_apart = at != since or at in words.commas or words.tokens[at - 1] == _NO
             is_new = is_apart and at in subjects and (state != _THAT or at in joined)
             is_new = is_new or (at in starts and _restarts(words, at, state, is_not=at in nots))
+            is_new = is_new or (
+                state in _FORMS and at in told and _tells(words, at, since, finished, state)
+            )
             if is_new or at in turns:
                 state = ""
         reached.append(bool(state))
@@ -65,6 +79,25 @@ def _restarts(words: Words, at: int, state: str, *, is_not: bool) -> bool:
     if words.tokens[at] == _NO:
         return state == _NOT and at in words.commas
     return state != _THAT and words.tokens[at] in _AUXILIARIES and words.tokens[at + 1] == _NOT
+
+
+def _tells(words: Words, at: int, since: int, finished: frozenset[int], state: str) -> bool:
+    """Whether a sign is told after what is not there: "no fever passed out", "no spewing though".
+
+    A verb of its own tells it, or a "though" at the end. What follows "no" at once is denied ("no
+    lost balance"), save with both of them ("no been spewing though"), and so is all of a list.
+    """
+    tokens = words.tokens
+    last = words.sentences[at][1]
+    is_afterthought = tokens[last - 1] == _THOUGH and last - at <= _SHORT
+    if at == since:
+        return is_afterthought and (at in finished or tokens[at] == _BEEN)
+    if tokens[at - 1] in _LISTING or _OR in tokens[at:last]:
+        return False
+    if not _NEITHER.isdisjoint(tokens[max(0, since - _LEAD) : at]):
+        return False
+    has_verb = not finished.isdisjoint((at, at + 1)) or tokens[at + 1 : at + 2] == (_IS,)
+    return is_afterthought or (state == _NO and has_verb)
 
 
 def _breaks(

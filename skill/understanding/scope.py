@@ -196,11 +196,15 @@ class Scope:
         tokens = self.words.tokens
         now = any(token in _PRESENT for token in tokens[span.start : span.end])
         for cue in self.cues.get("past", ()):
-            if low <= cue.start and cue.end <= high:
+            if low <= cue.start and cue.end <= high and not self._is_now(cue.end, span):
                 always = not _ALWAYS_PAST.isdisjoint(tokens[cue.start : cue.end])
                 if not now or (always and cue.start < span.end):
                     return True
         return False
+
+    def _is_now(self, start: int, span: Match) -> bool:
+        """Whether it is brought back to the present: "I used to type fast today my hand ..."."""
+        return any(start <= cue.start < span.start for cue in self.cues.get("present", ()))
 
     def _is_usual(self, span: Match) -> bool:
         """Whether it has always been so: "a lisp, I've always had it", "that is normal for me"."""

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
 
 from skill.understanding.lexicon import read
+from skill.understanding.mishearing import Mishearing
 
 _JOINED_DOTS = re.compile(r"\b(?:[a-z](?:\.[a-z])+\b\.?\s?|(?:[a-z]\.\s?){2,})")
 """Letters said one by one, with the last full stop or without: "h.r.t"."""
@@ -53,15 +53,12 @@ class _Rules:
     """First word -> phrases that the matcher may step over, longest first."""
     turns: frozenset[str]
     walls: frozenset[str]
-    meant: dict[str, str]
-    """What a recogniser writes -> what was said."""
-    misheard: re.Pattern[str]
+    mishearing: Mishearing
 
 
 @lru_cache(maxsize=4)
 def _rules(language: str) -> _Rules:
     data = read("words", language)
-    meant = _meant(data["misheard"])
     skipped: dict[str, list[tuple[str, ...]]] = {}
     for phrase in data["fillers"]["skipped"]:
         words = tuple(phrase.split())
@@ -76,27 +73,8 @@ def _rules(language: str) -> _Rules:
         },
         turns=frozenset(data["fillers"]["turns"]),
         walls=frozenset(data["fillers"]["walls"]),
-        meant=meant,
-        misheard=re.compile(rf"\b(?:{'|'.join(map(re.escape, meant))})\b"),
+        mishearing=Mishearing.of(data),
     )
-
-
-def _meant(data: Mapping[str, Any]) -> dict[str, str]:
-    """What was said, by what a recogniser writes: words alone, and words in some company.
-
-    Company in which a word stays what it is stands for itself; the longest are tried first.
-    """
-    meant: dict[str, str] = dict(data["always"])
-    for word, company in data["beside"].items():
-        said = company["meant"]
-        meant |= {f"{before} {word}": f"{before} {said}" for before in company.get("after", ())}
-        meant |= {f"{word} {after}": f"{said} {after}" for after in company.get("before", ())}
-        kept = [f"{before} {word}" for before in company.get("unless_after", ())]
-        kept += [f"{word} {after}" for after in company.get("unless_before", ())]
-        if kept and not company.keys() & {"after", "before"}:
-            meant[word] = said
-        meant |= {phrase: phrase for phrase in kept}
-    return dict(sorted(meant.items(), key=lambda item: -len(item[0])))
 
 
 @dataclass(frozen=True)
@@ -120,7 +98,7 @@ class Words:
         tokens: list[str] = []
         commas: set[int] = set()
         stops: set[int] = set()
-        for piece in _PIECE.finditer(_as_meant(_plain(text), rules)):
+        for piece in _PIECE.finditer(rules.mishearing.put_right(_plain(text))):
             if piece.lastgroup == "word":
                 tokens += [
                     word for word in _expanded(piece.group(), rules) if word not in rules.dropped
@@ -249,11 +227,6 @@ def _stumbled(tokens: list[str]) -> int:
         if len(tokens) >= 2 * size and last == tokens[-2 * size : -size]:
             return size
     return 0
-
-
-def _as_meant(text: str, rules: _Rules) -> str:
-    """A text with the words that a recogniser took for others of the same sound put right."""
-    return rules.misheard.sub(lambda found: rules.meant[found.group()], text)
 
 
 def _plain(text: str) -> str:

@@ -28,12 +28,10 @@ def _lists() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def garbled(text: str, seed: str) -> Iterator[tuple[str, str]]:
-    """The ways in which an utterance may arrive: what happened to it, and its text then."""
-    for name, garble in GARBLERS.items():
-        dealer = random.Random(f"{seed} {name}")  # noqa: S311  the same for the same utterance
-        for heard in garble(text, dealer):
-            yield name, heard
+def garbled(text: str, seed: str, kind: str) -> Iterator[str]:
+    """The texts as which an utterance may arrive, garbled in one of the ways of `GARBLERS`."""
+    dealer = random.Random(f"{seed} {kind}")  # noqa: S311  the same for the same utterance
+    yield from GARBLERS[kind](text, dealer)
 
 
 def _unpunctuated(text: str, _dealer: random.Random) -> Iterator[str]:

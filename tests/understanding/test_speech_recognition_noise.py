@@ -1,21 +1,24 @@
 """What a speech recogniser does to words hides no red flag that a person would still hear.
 
 First in sentences that are held to it one by one; then over dev utterances, garbled in every way
-that `tests/support/garbling.py` knows. There a few are lost for good: "to be six" is no vomiting
-to anybody. How few is held to here.
+that `tests/support/garbling.py` knows. There a few are lost for good, as nobody would know what was
+meant: they stand in `tests/support/garbled_for_good.toml`, each with its reason.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+import tomllib
+from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from skill.triage import QuestionId, Sign
 from skill.understanding import understand
-from tests.support.garbling import GARBLERS, garbled
-from tests.support.scoring import UTTERANCES, load, question_for
+from tests.support.garbling import GARBLERS, garbled, plain
+from tests.support.scoring import UTTERANCES, Utterance, load, question_for, sample
 
 
 @pytest.mark.parametrize(
@@ -75,50 +78,91 @@ def test_words_of_the_same_sound_do_not_change_a_place_or_a_length_of_time() -> 
     assert findings.duration.longest == 21
 
 
-MOST_LOST = {
+ONE_IN = 8
+"""Of so many dev utterances one is garbled in every way. All of them would take minutes."""
+MOST_ALARMS = {
     "no punctuation": 1.0,
-    "fillers": 3.0,
+    "fillers": 1.0,
     "stumbling": 1.0,
-    "little words dropped": 9.0,
-    "misheard": 9.0,
-    "joined to another sentence": 3.0,
+    "little words dropped": 5.0,
+    "misheard": 1.5,
+    "joined to another sentence": 1.5,
 }
-"""Per cent of the red flags that may be lost to each kind of garbling."""
-MOST_ALARMS = dict.fromkeys(GARBLERS, 2.0) | {"little words dropped": 5.0}
-"""Per cent of the other utterances that may raise one."""
-_SPARSE = 16
-"""Of so many utterances one is garbled: all of them would take a minute."""
+"""Per cent of the texts without a red flag, traps among them, that may raise one.
+
+A trap says the words of a red flag in another sense, and it is often a little word that makes the
+difference: "does a temperature of 40 cause twitching" without "does" is a temperature of 40.
+"""
+
+
+class Garbled(NamedTuple):
+    """What became of one utterance."""
+
+    id: str
+    heard: str
+    unwanted: frozenset[str]
+    """The red flags that it raised and should not."""
+    is_raised: bool
+
+
+def _read(utterance: Utterance, heard: str) -> Garbled:
+    asked = question_for(utterance["context"])
+    wanted = frozenset(utterance["expect"].get("red_flags", []))
+    allowed = wanted | set(utterance.get("also_ok", {}).get("red_flags", []))
+    got = {
+        sign.value
+        for sign in understand(heard, QuestionId(asked) if asked else None).findings.signs
+    }
+    unwanted = frozenset(got - allowed)
+    return Garbled(utterance["id"], heard, unwanted, bool(got & allowed))
 
 
 @cache
-def _counts() -> dict[str, Counter[str]]:
-    counts: dict[str, Counter[str]] = {
-        name: Counter() for name in ("flags", "lost", "others", "alarms")
-    }
-    for utterance in load(sorted(UTTERANCES.glob("dev_*.jsonl")))[::_SPARSE]:
-        asked = question_for(utterance["context"])
-        asking = QuestionId(asked) if asked else None
-        wanted = set(utterance["expect"].get("red_flags", []))
-        # Of a garbled trap ("in fits of laughter") nobody can say what was meant.
-        is_trap = utterance["expect"].get("red_flags") == []
-        allowed = wanted | set(utterance.get("also_ok", {}).get("red_flags", []))
-        for kind, heard in garbled(utterance["text"], utterance["id"]):
-            got = {sign.value for sign in understand(heard, asking).findings.signs}
-            if is_trap:
-                continue
-            counts["flags" if wanted else "others"][kind] += 1
-            counts["lost"][kind] += bool(wanted) and not got & allowed
-            counts["alarms"][kind] += not wanted and bool(got - allowed)
-    return counts
+def _dev() -> tuple[Utterance, ...]:
+    return tuple(load(sorted(UTTERANCES.glob("dev_*.jsonl"))))
+
+
+def _garbled(kind: str, *, has_red_flag: bool) -> list[Garbled]:
+    """Every eighth dev utterance with a red flag, or without one, garbled in one way."""
+    return [
+        _read(utterance, heard)
+        for utterance in sample(_dev(), ONE_IN)
+        if bool(utterance["expect"].get("red_flags")) is has_red_flag
+        for heard in garbled(utterance["text"], utterance["id"], kind)
+    ]
+
+
+@cache
+def _exceptions() -> Mapping[tuple[str, str], str]:
+    """What a person would not hear either: (id, as it was heard) -> why."""
+    path = Path(__file__).parents[1] / "support" / "garbled_for_good.toml"
+    rows = tomllib.loads(path.read_text(encoding="utf-8"))["exceptions"]
+    return {(row["id"], row["heard"]): row["why"] for row in rows}
 
 
 @pytest.mark.parametrize("kind", GARBLERS)
-def test_few_red_flags_of_the_dev_utterances_are_lost(kind: str) -> None:
-    counts = _counts()
-    assert 100 * counts["lost"][kind] / counts["flags"][kind] <= MOST_LOST[kind]
+def test_every_red_flag_that_a_person_would_still_hear_is_heard(kind: str) -> None:
+    lost = [each for each in _garbled(kind, has_red_flag=True) if not each.is_raised]
+    assert [each for each in lost if (each.id, each.heard) not in _exceptions()] == []
 
 
 @pytest.mark.parametrize("kind", GARBLERS)
-def test_few_alarms_are_heard_in_the_others(kind: str) -> None:
-    counts = _counts()
-    assert 100 * counts["alarms"][kind] / counts["others"][kind] <= MOST_ALARMS[kind]
+def test_few_alarms_are_heard_in_what_has_no_red_flag(kind: str) -> None:
+    others = _garbled(kind, has_red_flag=False)
+    alarms = [each for each in others if each.unwanted]
+    assert 100 * len(alarms) / len(others) <= MOST_ALARMS[kind]
+
+
+def test_every_red_flag_is_heard_without_punctuation() -> None:
+    """Alexa sends none: so every dev utterance is read without."""
+    flagged = (utterance for utterance in _dev() if utterance["expect"].get("red_flags"))
+    read = [_read(utterance, plain(utterance["text"])) for utterance in flagged]
+    lost = [each for each in read if not each.is_raised]
+    assert [each for each in lost if (each.id, each.heard) not in _exceptions()] == []
+
+
+def test_every_exception_is_needed_and_says_why() -> None:
+    known = {utterance["id"]: utterance for utterance in _dev()}
+    for (id_, heard), why in _exceptions().items():
+        assert not _read(known[id_], heard).is_raised, f"{id_} is heard by now: {heard}"
+        assert len(why.split()) > 3, id_
