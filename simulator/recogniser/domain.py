@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -56,6 +57,7 @@ _THING_DOES = frozenset(
     )
 )
 """What follows a thing of which something is said."""
+_REFERRING = frozenset((("that",), ("it",), ("this",)))
 _SHORTEST_SLIP = 5
 """Letters: shorter words are too easily another word to be taken for a slip of the fingers."""
 _SLIP = 84.0
@@ -87,6 +89,7 @@ class _Lists:
     alarming: frozenset[str]
     ambiguous: frozenset[str]
     things: frozenset[str]
+    never_side_by_side: frozenset[str]
     elsewhere_phrases: tuple[str, ...]
 
 
@@ -104,7 +107,7 @@ class Vocabulary:
             if word not in neutral
         }
         common = {stem(word) for word in self._lists.common}
-        samples = _words_in(sample for intent in model.intents for sample in intent.samples)
+        samples = tuple(_words_in(sample for intent in model.intents for sample in intent.samples))
         spoken = _words_in(
             said
             for values in model.types.values()
@@ -132,14 +135,16 @@ class Vocabulary:
         asks = bool(words) and words[0] in self._lists.requests
         own = bool(self._lists.own.intersection(words))
         likely = bool(roots & self._likely)
-        elsewhere = self._is_elsewhere(words, alone=asks or not (own or likely))
+        # "Translate that" is about what was said here: the verb by itself proves nothing.
+        asked_for = words[2:] if words[1:2] in _REFERRING else words
+        elsewhere = self._is_elsewhere(asked_for, alone=asks or not (own or likely))
         if proof - self._ambiguous or (proof and not elsewhere):
             return Domain.PROVEN
         if elsewhere or (not proof and self._is_of_a_thing(words)):
             return Domain.ELSEWHERE
         if likely or (words and not roots):
             return Domain.LIKELY
-        if words and (own or not asks):
+        if words and (own or not asks) and not self._is_mashed(roots):
             return Domain.OPEN
         return Domain.LIKELY if any(map(self._is_slip, roots)) else Domain.UNKNOWN
 
@@ -161,6 +166,11 @@ class Vocabulary:
             ):
                 return True
         return False
+
+    def _is_mashed(self, roots: set[str]) -> bool:
+        """Whether fingers slid over the keys: "xqzt" has letters side by side as no word has."""
+        pairs = {one + other for root in roots for one, other in pairwise(root)}
+        return not pairs.isdisjoint(self._lists.never_side_by_side)
 
     def _is_slip(self, root: str) -> bool:
         return len(root) >= _SHORTEST_SLIP and (
@@ -193,5 +203,6 @@ def _lists() -> _Lists:
         alarming=frozenset(data["alarming"].split()),
         ambiguous=frozenset(data["ambiguous"].split()),
         things=frozenset(data["things"].split()),
+        never_side_by_side=frozenset(data["never_side_by_side"].split()),
         elsewhere_phrases=tuple(data["elsewhere_phrases"]),
     )

@@ -21,6 +21,8 @@ from simulator.recogniser.values import FREE_SPEECH, Values
 
 _CONFIDENCE = {Domain.PROVEN: 0.9, Domain.LIKELY: 0.7, Domain.OPEN: 0.4}
 _REFUSAL = {Domain.ELSEWHERE: 0.9, Domain.UNKNOWN: 0.6}
+_CARRIED = 0.4
+"""Of words that only their carrier phrase speaks for."""
 _WITHOUT_CARRIER = 0.9
 """What the slot for whole utterances is surer or less sure than a carrier phrase."""
 
@@ -66,6 +68,9 @@ class Recogniser:
         if self._values.resolve(FREE_SPEECH, said.spoken):
             return self._carriers.match(said, 1.0) or self._catch_all(said, 1.0)
         domain = self._vocabulary.judge(said.spoken)
+        if domain is Domain.UNKNOWN and (carried := self._carriers.match(said, _CARRIED)):
+            # Nothing speaks for another skill, and it begins as one of the samples does.
+            return carried
         if not domain.is_ours:
             return Recognised(FALLBACK, (), _REFUSAL[domain])
         confidence = _CONFIDENCE[domain]
