@@ -91,6 +91,16 @@ def test_understand_shows_what_an_utterance_says() -> None:
     )
 
 
+def test_understand_says_how_sure_the_recognition_was() -> None:
+    said = ("yes", "my left eyelid", "it wibbles by the brook", "play the news")
+    given = "".join(json.dumps({"text": text}) + "\n" for text in said)
+    sample, filled, vague, refused = (
+        each["confidence"] for each in objects(run("understand", given=given))
+    )
+    assert sample == 1.0 > filled > 0.7 > vague > 0
+    assert refused > 0.7
+
+
 def test_chat_gives_the_launch_and_then_one_object_for_each_line() -> None:
     given = "my thumb has been twitching for three weeks\nmy speech is slurred\nhello\n"
     launch, told, emergency, anew = objects(run("chat", "--json", given=given))
