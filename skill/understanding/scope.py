@@ -42,6 +42,7 @@ _ALWAYS_PAST = frozenset(("used", "always"))
 _AND = "and"
 _IF = "if"
 _ABLE = "able"
+_USED = "used"
 _LIFELONG = frozenset(("speech", "vision", "memory_or_thinking", "coordination"))
 """Signs that somebody may have had all along: a lisp, floaters, a poor memory."""
 _NEAR = 3
@@ -184,7 +185,10 @@ class Scope:
         cues = (self.cues.get(name, ()) for name in ("subject", "owner", "present"))
         for cue in chain.from_iterable(cues):
             at = cue.start
-            if at in self.words.commas or (at and self.words.tokens[at - 1] == _AND):
+            # "I used to type fast today my fingers won't": now it is otherwise.
+            is_otherwise = cue.id == "present" and _USED in self.words.tokens[:at]
+            is_joined = at in self.words.commas or (at and self.words.tokens[at - 1] == _AND)
+            if is_joined or is_otherwise:
                 edges.add(at)
         return tuple(sorted(edges))
 
@@ -196,15 +200,11 @@ class Scope:
         tokens = self.words.tokens
         now = any(token in _PRESENT for token in tokens[span.start : span.end])
         for cue in self.cues.get("past", ()):
-            if low <= cue.start and cue.end <= high and not self._is_now(cue.end, span):
+            if low <= cue.start and cue.end <= high:
                 always = not _ALWAYS_PAST.isdisjoint(tokens[cue.start : cue.end])
                 if not now or (always and cue.start < span.end):
                     return True
         return False
-
-    def _is_now(self, start: int, span: Match) -> bool:
-        """Whether it is brought back to the present: "I used to type fast today my hand ..."."""
-        return any(start <= cue.start < span.start for cue in self.cues.get("present", ()))
 
     def _is_usual(self, span: Match) -> bool:
         """Whether it has always been so: "a lisp, I've always had it", "that is normal for me"."""
