@@ -42,7 +42,6 @@ _ALWAYS_PAST = frozenset(("used", "always"))
 _AND = "and"
 _IF = "if"
 _ABLE = "able"
-_USED = "used"
 _LIFELONG = frozenset(("speech", "vision", "memory_or_thinking", "coordination"))
 """Signs that somebody may have had all along: a lisp, floaters, a poor memory."""
 _NEAR = 3
@@ -59,6 +58,7 @@ _ENDS = frozenset(
     ((), *((word,) for word in ("yesterday", "today", "earlier", "tonight", "too", "though")))
 ) | {("this", "morning"), ("last", "night"), ("just", "now")}
 _TURNS = frozenset(("but", "although", "though", "however", "now", "yet"))
+_USED = "used"
 
 
 class Said(Enum):
