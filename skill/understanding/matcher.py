@@ -31,7 +31,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from skill.understanding.lexicon import read
-from skill.understanding.patterns import OneWord, Row, Text
+from skill.understanding.patterns import Beside, OneWord, Row, Text
 from skill.understanding.reader import PatternError, Reader
 from skill.understanding.words import LONGEST_STEM, Words
 
@@ -80,6 +80,16 @@ class _Pattern:
         return Row(self.row.items[self.key + self.is_word :])
 
     @cached_property
+    def beside(self) -> tuple[tuple[Beside, int], ...]:
+        """What must stand to the right and to the left of the key, and which way that is."""
+        key = self.row.items[self.key]
+        # Of a longer key, the first word is where it was found.
+        rest = 0 if self.is_word else key.longest - 1
+        right = Row(self.row.items[self.key + 1 :]).next_to(rest)
+        left = self.left.next_to(0)
+        return tuple((one, way) for one, way in ((right, 1), (left, -1)) if one is not None)
+
+    @cached_property
     def needs(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
         """For each item besides the key that can't be missing, the words and stems it can be."""
         return tuple(
@@ -99,6 +109,9 @@ class _Pattern:
 
     def match(self, text: Text, at: int) -> Match | None:
         first, after = text.bounds[at]
+        for beside, way in self.beside:
+            if not beside.is_in(text, at + way, after if way > 0 else first - 1, way):
+                return None
         ends = self.right.reach(text, {at + self.is_word}, first, after, 1)
         if not ends:
             return None

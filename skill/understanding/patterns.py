@@ -75,6 +75,27 @@ class First:
         return len(self.words) + _COMMON_COST * common + _STEM_COST * len(self.stems)
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What must stand beside a word for a pattern to match there: a glance before the search."""
+
+    words: frozenset[str]
+    stems: tuple[str, ...]
+    most: int
+    """Words that may stand between."""
+
+    def is_in(self, text: Text, start: int, end: int, way: int) -> bool:
+        """Whether it can be there, from `start` on and not as far as `end`."""
+        skips = text.ahead if way > 0 else text.behind
+        for at in range(start, end, way)[: self.most + 1]:
+            word = text.tokens[at]
+            is_listed = word in self.words or (self.stems and word.startswith(self.stems))
+            # Beyond what may be skipped it could be anywhere.
+            if is_listed or skips[at] != at:
+                return True
+        return False
+
+
 class Node(Protocol):
     """An item of a pattern."""
 
@@ -85,6 +106,10 @@ class Node(Protocol):
     @property
     def may_be_missing(self) -> bool:
         """Whether it matches no words at all."""
+
+    @property
+    def longest(self) -> int:
+        """The most words that it matches."""
 
     def reach(self, text: Text, starts: set[int], low: int, high: int, way: int) -> set[int]:
         """The positions after it, from those before it; `way` is 1 forwards, -1 backwards."""
@@ -101,6 +126,7 @@ class OneWord:
     stems: tuple[str, ...] = ()
     number: bool = False
     may_be_missing: bool = False
+    longest: int = 1
 
     def reach(self, text: Text, starts: set[int], low: int, high: int, way: int) -> set[int]:
         """See Node."""
@@ -132,6 +158,11 @@ class Gap:
     is_wide: bool = False
     first: First = field(default_factory=lambda: First(is_any=True))
     may_be_missing: bool = True
+
+    @property
+    def longest(self) -> int:
+        """See Node."""
+        return self.most
 
     def reach(self, text: Text, starts: set[int], low: int, high: int, way: int) -> set[int]:
         """See Node."""
@@ -172,6 +203,23 @@ class Row:
                 break
         return First.of(parts) if len(parts) != 1 else parts[0]
 
+    @cached_property
+    def longest(self) -> int:
+        """The most words that it matches."""
+        return sum(item.longest for item in self.items)
+
+    def next_to(self, before: int) -> Beside | None:
+        """What must come soon after the first `before` words, if it is known by its words."""
+        most = before
+        for item in self.items:
+            if item.may_be_missing:
+                most += item.longest
+            elif item.first.is_any:
+                break
+            else:
+                return Beside(item.first.words, tuple(item.first.stems), most)
+        return None
+
     def reach(self, text: Text, starts: set[int], low: int, high: int, way: int) -> set[int]:
         """The positions after it, from those before it."""
         reached = starts
@@ -208,6 +256,11 @@ class Choice:
     def first(self) -> First:
         """The words that it can begin with."""
         return First.of(row.first for row in self.rows)
+
+    @cached_property
+    def longest(self) -> int:
+        """The most words that it matches."""
+        return max(row.longest for row in self.rows)
 
     @cached_property
     def _by_word(self) -> dict[str, tuple[Row, ...]]:

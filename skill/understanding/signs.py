@@ -74,7 +74,8 @@ def find_signs(words: Words, asking: QuestionId | None = None, core: range | Non
         misses += _forgotten_names(words)
     spoken = [match for name in _LEXICONS for match in matcher(name, words.language).find(words)]
     matches = [match for match in spoken if not is_near_miss(match, misses)]
-    matches = [match for match in matches if not _is_part_of_another(match, matches)]
+    outweighing = [match for match in matches if match.id in _OUTWEIGHED]
+    matches = [match for match in matches if not _is_part_of_another(match, outweighing)]
     scope = Scope.of(words, matches)
     asked = QUESTIONS[asking].signs if asking is not None else ()
     told = [(match, scope.of_span(match)) for match in matches]
@@ -182,9 +183,9 @@ def is_near_miss(match: Match, misses: tuple[Match, ...], name: str | None = Non
 def _is_part_of_another(match: Match, matches: Sequence[Match]) -> bool:
     """Whether another sign takes up these words and more: "half my face is dead" is one sign."""
     return any(
-        match.id in _OUTWEIGHED.get(other.id, ())
-        and other.start <= match.start
+        other.start <= match.start
         and match.end <= other.end
+        and match.id in _OUTWEIGHED.get(other.id, ())
         and other.end - other.start > match.end - match.start
         for other in matches
     )

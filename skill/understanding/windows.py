@@ -16,7 +16,9 @@ from skill.understanding.words import Words
 
 _ROOM = 32
 """Words on each side of a core: more than any phrase, or any list that a denial reaches over."""
-_CORE = MOST_WORDS - _ROOM
+_FIRST_CORE = MOST_WORDS - _ROOM
+_CORE = 640
+"""Words of the other cores: fewer windows read less of the room twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,6 @@ def windows(words: Words) -> Iterator[Window]:
     if size <= MOST_WORDS:
         yield Window(words, range(size))
         return
-    for start in range(0, size, _CORE):
-        low, end = max(0, start - _ROOM), min(start + _CORE, size)
+    for start in (0, *range(_FIRST_CORE, size, _CORE)):
+        low, end = max(0, start - _ROOM), min(start + (_CORE if start else _FIRST_CORE), size)
         yield Window(words.part(low, min(end + _ROOM, size)), range(start - low, end - low))
