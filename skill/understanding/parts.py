@@ -30,6 +30,11 @@ _FREELY_NAMED = frozenset(
     }
 )
 """Questions in whose answers a part of the body is where it twitches, unless something is said."""
+_ASKED_WHERE = frozenset({QuestionId.WHERE, QuestionId.WHERE_AND_HOW_LONG})
+_FIRST = 3
+"""Words among which the part stands that is the answer to "where"."""
+_GOES_ON = frozenset({("the",), ("where",), ("which",)})
+"""What goes on to tell more of the part just named."""
 _TWITCH_NEAR = 5
 _FARTHEST = 24
 """Words that a thought goes on for at the most, in either direction."""
@@ -74,7 +79,8 @@ def twitching_parts(
     doubtful: list[Part] = []
     for part in parts:
         told_of = any(start < part.end and part.start < end for start, end in excluded)
-        if told_of and not _twitches_itself(tokens, part):
+        is_answer = asking in _ASKED_WHERE and _is_named_first(words, part)
+        if told_of and not is_answer and not _twitches_itself(tokens, part):
             continue
         if _is_near(words, part, "events"):
             doubtful.append(part)
@@ -91,6 +97,13 @@ def twitching_parts(
     if any(_is_near(words, part, "events") or _is_used(words, part) for part in doubtful):
         return tuple(doubtful) if _it_twitches(tokens, doubtful[0].end) else ()
     return tuple(doubtful) if any(_is_twitch(token) for token in tokens) else ()
+
+
+def _is_named_first(words: Words, part: Part) -> bool:
+    """Whether a part is the answer, whatever is told of it then: "left hand, the one I can't move"."""
+    following = words.tokens[part.end : part.end + 1]
+    is_apart = part.end in words.commas or following in _GOES_ON
+    return part.start < _FIRST and is_apart
 
 
 def _is_timed(tokens: Sequence[str], part: Part) -> bool:

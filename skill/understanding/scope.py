@@ -200,7 +200,7 @@ class Scope:
         tokens = self.words.tokens
         now = any(token in _PRESENT for token in tokens[span.start : span.end])
         for cue in self.cues.get("past", ()):
-            if low <= cue.start and cue.end <= high:
+            if low <= cue.start and cue.end <= high and not self._is_void(cue):
                 always = not _ALWAYS_PAST.isdisjoint(tokens[cue.start : cue.end])
                 if not now or (always and cue.start < span.end):
                     return True

@@ -13,11 +13,11 @@ from skill.understanding.words import Words
 
 _LEXICONS = (
     *("signs_brain", "signs_senses", "signs_mind", "signs_movement", "signs_sides", "signs_body"),
-    "signs_blackout",
+    *("signs_blackout", "signs_scenes"),
 )
 _MISSES = (
     *("near_misses", "near_misses_brain", "near_misses_movement", "near_misses_body"),
-    "near_misses_frames",
+    *("near_misses_frames", "near_misses_scenes"),
 )
 _MISSES_OF_NAMES = "near_misses_medicine"
 """What only the question about medicines makes a near miss: a name that one has forgotten."""
@@ -32,8 +32,11 @@ _OUTWEIGHED: Mapping[str, frozenset[str]] = {
     Sign.ONE_SIDED.value: frozenset(
         {Sign.PARALYSIS.value, Sign.VISION.value, Sign.CONSCIOUSNESS.value}
     ),
-    Sign.PARALYSIS.value: frozenset({Sign.CONSCIOUSNESS.value}),
+    Sign.PARALYSIS.value: frozenset({Sign.CONSCIOUSNESS.value, Sign.MEMORY.value}),
     Sign.HEAD_INJURY.value: frozenset({Sign.COORDINATION.value}),
+    Sign.COORDINATION.value: frozenset(
+        {Sign.PARALYSIS.value, Sign.MEMORY.value, Sign.HEAD_INJURY.value, Sign.ONE_SIDED.value}
+    ),
     Sign.VISION.value: frozenset(
         (Sign.ONE_SIDED.value, *_MINDS, Sign.COORDINATION.value, Sign.SPEECH.value)
     ),
