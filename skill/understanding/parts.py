@@ -100,7 +100,7 @@ def twitching_parts(
 
 
 def _is_named_first(words: Words, part: Part) -> bool:
-    """Whether a part is the answer, whatever is told of it then: "left hand, the one I can't move"."""
+    """Whether a part is the answer, whatever more is told of it: "hand, the one that is dead"."""
     following = words.tokens[part.end : part.end + 1]
     is_apart = part.end in words.commas or following in _GOES_ON
     return part.start < _FIRST and is_apart

@@ -44,6 +44,8 @@ _IF = "if"
 _ABLE = "able"
 _LIFELONG = frozenset(("speech", "vision", "memory_or_thinking", "coordination"))
 """Signs that somebody may have had all along: a lisp, floaters, a poor memory."""
+_UNREAL_SIGHTS = "confusion_or_behaviour"
+"""The sign of whoever sees the dead: that they died long ago makes it no less present."""
 _NEAR = 3
 """Most words between "my face is" and the sign that it tells of."""
 _ASKING = frozenset(
@@ -200,11 +202,21 @@ class Scope:
         tokens = self.words.tokens
         now = any(token in _PRESENT for token in tokens[span.start : span.end])
         for cue in self.cues.get("past", ()):
-            if low <= cue.start and cue.end <= high and not self._is_void(cue):
+            if low <= cue.start and cue.end <= high and not self._is_aside(cue, span):
                 always = not _ALWAYS_PAST.isdisjoint(tokens[cue.start : cue.end])
                 if not now or (always and cue.start < span.end):
                     return True
         return False
+
+    def _is_aside(self, cue: Match, span: Match) -> bool:
+        """Whether a time is not that of the span: "he sees his wife, she died years ago"."""
+        return self._is_void(cue) or (
+            span.id == _UNREAL_SIGHTS
+            and any(
+                other.start <= cue.start and cue.end <= other.end and other.start < span.end
+                for other in self.cues.get("died", ())
+            )
+        )
 
     def _is_usual(self, span: Match) -> bool:
         """Whether it has always been so: "a lisp, I've always had it", "that is normal for me"."""

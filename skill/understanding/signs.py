@@ -43,7 +43,7 @@ _OUTWEIGHED: Mapping[str, frozenset[str]] = {
     Sign.SPEECH.value: frozenset((Sign.COORDINATION.value, *_MINDS, Sign.VISION.value)),
     Sign.MEMORY.value: frozenset((*_MINDS, Sign.VISION.value, Sign.COORDINATION.value)),
     Sign.CONFUSION.value: frozenset((*_MINDS, Sign.COORDINATION.value)),
-    Sign.CONSCIOUSNESS.value: frozenset({Sign.PULSE.value}),
+    Sign.CONSCIOUSNESS.value: frozenset({Sign.PULSE.value, Sign.COORDINATION.value}),
     Sign.HEADACHE.value: frozenset(
         (*_MINDS, Sign.HEAD_INJURY.value, Sign.VISION.value, Sign.PARALYSIS.value)
     ),

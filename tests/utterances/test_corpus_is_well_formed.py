@@ -31,8 +31,8 @@ KINDS = {
     "qu": "questions",
     "rf": "red_flags",
 }
-LATER = "rt"
-"""Ids of utterances that were added to the dev files later, under whatever kind they are of."""
+LATER = ("rt", "cx", "w")
+"""What the ids begin with of utterances added to the dev files later, of whatever kind they are."""
 LOCALES = {"en-GB", "en-US", "en-AU", "en-CA", "en-IN"}
 CONTEXTS = {"opening", "question", "control"} | {
     f"answer:{topic}"
