@@ -92,6 +92,7 @@ class Mentions:
                 said = self._rest(name, match) or said or Answer.NO
             elif how is Said.HOLDS and said is None and not self._is_after("minor", match):
                 chosen = is_chosen or (is_asked and self._is_picked(match))
+                chosen = chosen and not self._is_of_another(match, fact)
                 if chosen or (fact not in _VAGUE and self._is_exception(match)):
                     said = Answer.YES
         return said
@@ -146,6 +147,12 @@ class Mentions:
         """Whether it is one of several that were asked about: "just the fever", "fever yes"."""
         tokens = self.signs.scope.words.tokens
         return self._is_after("chosen", match) or tokens[match.end : match.end + 1] in _AGREED
+
+    def _is_of_another(self, match: Match, fact: YesNo) -> bool:
+        """Whether it is part of another sign: "the words meant nothing" is no trouble speaking."""
+        return isinstance(fact, Sign) and any(
+            span.overlaps(match) and span.id != fact.value for span in self.signs.spans
+        )
 
     def _how(self, match: Match) -> Said:
         return self.signs.scope.of_span(match)

@@ -32,15 +32,20 @@ _OUTWEIGHED: Mapping[str, frozenset[str]] = {
     Sign.ONE_SIDED.value: frozenset(
         {Sign.PARALYSIS.value, Sign.VISION.value, Sign.CONSCIOUSNESS.value}
     ),
-    Sign.PARALYSIS.value: frozenset({Sign.CONSCIOUSNESS.value, Sign.MEMORY.value}),
+    Sign.PARALYSIS.value: frozenset(_MINDS),
     Sign.HEAD_INJURY.value: frozenset({Sign.COORDINATION.value}),
     Sign.COORDINATION.value: frozenset(
-        {Sign.PARALYSIS.value, Sign.MEMORY.value, Sign.HEAD_INJURY.value, Sign.ONE_SIDED.value}
+        (
+            *(Sign.PARALYSIS.value, Sign.MEMORY.value, Sign.HEAD_INJURY.value),
+            *(Sign.ONE_SIDED.value, Sign.SPEECH.value),
+        )
     ),
     Sign.VISION.value: frozenset(
         (Sign.ONE_SIDED.value, *_MINDS, Sign.COORDINATION.value, Sign.SPEECH.value)
     ),
-    Sign.SPEECH.value: frozenset((Sign.COORDINATION.value, *_MINDS, Sign.VISION.value)),
+    Sign.SPEECH.value: frozenset(
+        (Sign.COORDINATION.value, *_MINDS, Sign.VISION.value, Sign.PARALYSIS.value)
+    ),
     Sign.MEMORY.value: frozenset((*_MINDS, Sign.VISION.value, Sign.COORDINATION.value)),
     Sign.CONFUSION.value: frozenset((*_MINDS, Sign.COORDINATION.value)),
     Sign.CONSCIOUSNESS.value: frozenset({Sign.PULSE.value, Sign.COORDINATION.value}),
