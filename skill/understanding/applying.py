@@ -59,11 +59,15 @@ def _circumstances(said: Mapping[YesNo, Answer]) -> Answer | None:
 
 
 def _answer(reply: Reply | None, spoken_of: Mapping[YesNo, Answer], asked: int) -> Answer | None:
-    """What is said of any fact outweighs what is said at first: "yes, my sight is fine"."""
+    """What is said of any fact outweighs what is said at first: "yes, my sight is fine".
+
+    Several that are denied are a no, though it denies no more than them: "not ill, not feverish".
+    """
     if Answer.YES in spoken_of.values():
         return Answer.YES
     if reply is not None and not (reply.answer is Answer.YES and Answer.NO in spoken_of.values()):
         return reply.answer
-    if spoken_of and (reply is not None or len(spoken_of) == asked):
+    is_denied = len(spoken_of) > 1 and set(spoken_of.values()) == {Answer.NO}
+    if spoken_of and (reply is not None or len(spoken_of) == asked or is_denied):
         return max(spoken_of.values(), key=_RANK.index)
     return None
