@@ -14,6 +14,8 @@ from skill.understanding.words import Words
 
 _LEXICON = "controls"
 _OPEN_ENDED = "_about"
+_ANYWHERE = "_anywhere"
+"""Ends the ids of words that are a request wherever they stand, whatever else is said."""
 _NONE = "none"
 """Words that look like a control and are none: "I want it to stop"."""
 _NO_MORE = frozenset(
@@ -37,16 +39,26 @@ _NOT_HAD = frozenset(
     f"{who}do not get {what}" for who in ("", "i ") for what in ("that", "it", "those", "them")
 )
 """What denies a symptom that was asked about, and else says that nothing was understood."""
-_REASONED = frozenset(
-    (Control.REPEAT, Control.GO_BACK, Control.START_OVER, Control.SKIP, Control.STOP)
+_FIRST = (
+    *(Control.START_OVER, Control.GO_BACK, Control.SKIP, Control.STOP, Control.WHY),
+    *(Control.REPEAT, Control.HELP, Control.NEXT),
 )
-"""What people give a reason for."""
+"""Which counts of several requests in one breath: "that was wrong, what was the question?"."""
 _LONG = 2
 """Words of a phrase that is plainly a control, beside other words."""
 _PLAIN = 3
 """Words of a phrase that is plainly a request, even where no pause was heard."""
-_SAY = frozenset({"say", "repeat", "ask", "read", "tell"})
+_SAY = frozenset(
+    (
+        *("say", "repeat", "ask", "read", "tell", "speak", "talk", "slow", "go", "start", "begin"),
+        *("restart", "turn", "switch", "shut", "skip", "stop", "close", "exit", "quit", "cancel"),
+    )
+)
 """What the device is told to do, in a request with a reason and no pause."""
+_ASKED = frozenset({"can", "could", "may", "shall", "let", "please", "would", "will"})
+_OF_US = frozenset({"we", "i", "you", "us", "me"})
+_HINDERED = frozenset({"not", "never", "had", "how", "wish"})
+"""Words before what is no request: "I can't switch it off", "I had to go back"."""
 _OF_OTHERS = frozenset({"he", "she", "they", "people", "her", "him", "them", "always", "keep"})
 """Words of who tells what others say: "people ask me to say that again"."""
 _COMMANDS = frozenset({"restart", "repeat", "skip", "reset"})
@@ -72,10 +84,12 @@ def find_control(
     is_had = asking not in _NOT_OF_SYMPTOMS and str(words).removeprefix("no ") in _NOT_HAD
     if is_had or str(words) in _ANSWERS.get(asking, ()):
         return None
-    asked = _open_ended(words, found)
+    asked = _open_ended(words, found) or _anywhere(words, found)
     if asked is not None or (_names_a_part(words, found) and str(words) != "back"):
         return asked
-    kept = longest(match for match in found if not match.id.endswith(_OPEN_ENDED))
+    kept = longest(
+        match for match in found if not match.id.endswith((_OPEN_ENDED, _ANYWHERE))
+    )
     is_other = any(match.id == _NONE for match in kept)
     if not kept or is_other or _is_taken_back(words.tokens, kept):
         return None
@@ -85,7 +99,7 @@ def find_control(
     if not all(token in around for token in rest):
         return None if is_question else _beside_a_reason(words, kept)
     if any(match.id == Control.START_OVER for match in kept):
-        kept = [match for match in kept if match.id != Control.GO_BACK]
+        kept = [match for match in kept if match.id not in {Control.GO_BACK, Control.REPEAT}]
     best = max(kept, key=lambda match: (match.end - match.start, match.start))
     is_part_of_a_question = is_question and best.end - best.start == 1
     is_loose = is_part_of_a_question or len(rest) > _most_around(best)
@@ -109,21 +123,27 @@ def _beside_a_reason(words: Words, kept: Sequence[Match]) -> Control | None:
     edges = words.commas | words.stops
     tokens = words.tokens
     for match in kept:
-        if Control(match.id) not in _REASONED:
-            continue
         start, end = _with_politeness(words, match)
         length = match.end - match.start
         is_long = length >= _LONG or tokens[match.start] in _COMMANDS
         leads = start == 0 or start in edges
         ends = end == len(words) or end in edges
-        asks = tokens[max(0, match.start - 1)] in words_of(_LEXICON, "requests")
-        if is_long and ((leads and ends) or (end == len(words) and asks)):
+        if is_long and ((leads and ends) or (end == len(words) and _is_asked(words, match.start))):
             return Control(match.id)
-        tells = leads and _REASONS & set(tokens[match.end : end + 1])
-        told = ends and not _OF_OTHERS & set(tokens[: match.start])
-        if length >= _PLAIN and _SAY & set(tokens[match.start : match.end]) and (tells or told):
+        is_told = not _SAY.isdisjoint(tokens[match.start : match.end])
+        tells = leads and length >= _LONG and _REASONS & set(tokens[match.end : end + 1])
+        told = ends and length >= _PLAIN and not _OF_OTHERS & set(tokens[: match.start])
+        if is_told and (tells or told):
             return Control(match.id)
     return None
+
+
+def _is_asked(words: Words, start: int) -> bool:
+    """Whether words lead up to a request there: "could you just", "can we"."""
+    before = words.tokens[max(0, start - 2) : start]
+    if before[-1:] and before[-1] in words_of(_LEXICON, "requests"):
+        return True
+    return len(before) == _LONG and before[0] in _ASKED and before[1] in _OF_US
 
 
 def _with_politeness(words: Words, match: Match) -> tuple[int, int]:
@@ -146,16 +166,36 @@ def _most_around(best: Match) -> int:
 def _open_ended(words: Words, found: Sequence[Match]) -> Control | None:
     """A control that may go on about anything: "why are you asking about my speech?"."""
     for match in found:
-        if match.id.endswith(_OPEN_ENDED) and _leads(words, match):
+        is_led = match.id.endswith(_OPEN_ENDED) and _leads(words, match)
+        if is_led and not _is_none(match, found):
             return Control(match.id.removesuffix(_OPEN_ENDED))
     return None
 
 
+def _is_none(match: Match, found: Sequence[Match]) -> bool:
+    """Whether a match is but a part of words that are no control."""
+    return any(
+        other.id == _NONE and other.start <= match.start and match.end <= other.end
+        for other in found
+    )
+
+
+def _anywhere(words: Words, found: Sequence[Match]) -> Control | None:
+    """A control in words that are one wherever they stand: "the dog barked, what did you say"."""
+    said = {
+        match.id.removesuffix(_ANYWHERE)
+        for match in found
+        if match.id.endswith(_ANYWHERE)
+        and _OF_OTHERS.isdisjoint(words.tokens[: match.start])
+        and _HINDERED.isdisjoint(words.tokens[max(0, match.start - 2) : match.start])
+        and not _is_none(match, found)
+    }
+    return next((control for control in _FIRST if control in said), None)
+
+
 def _leads(words: Words, match: Match) -> bool:
-    around = words_of(_LEXICON, "around")
-    before = words.tokens[: match.start]
-    starts_thought = match.start in words.commas | words.stops and match.start <= _MOST_LEAD
-    return starts_thought or all(token in around for token in before)
+    start, _ = _with_politeness(words, match)
+    return start == 0 or (start in words.commas | words.stops and match.start <= _MOST_LEAD)
 
 
 def _is_taken_back(tokens: Sequence[str], kept: Sequence[Match]) -> bool:

@@ -185,14 +185,12 @@ def _second_number(tokens: Sequence[str], length: Length) -> Length | None:
     at = length.end
     while at < len(tokens) and tokens[at] in {"now", "ago", "back"}:
         at += 1
-    corrected = phrase_list(_LEXICON, "corrections").at(tokens, at)
-    if corrected is not None:
-        while (more := phrase_list(_LEXICON, "corrections").at(tokens, corrected[1])) is not None:
-            corrected = more
-    if corrected is None and (at >= len(tokens) or tokens[at] not in {"or", "maybe", "perhaps"}):
+    after = _after_corrections(tokens, at)
+    corrected = after > at or tokens[length.start - 1 : length.start] == ("not",)
+    if not corrected and (at >= len(tokens) or tokens[at] not in {"or", "maybe", "perhaps"}):
         return None
-    at = corrected[1] if corrected else at + 1
-    while corrected is None and at < len(tokens) and tokens[at] in {"maybe", "perhaps", "even"}:
+    at = after if corrected else at + 1
+    while not corrected and at < len(tokens) and tokens[at] in {"maybe", "perhaps", "even"}:
         at += 1
     number = read_number(tokens, at)
     if number is None and at < len(tokens) and tokens[at] in homophones():
@@ -203,6 +201,30 @@ def _second_number(tokens: Sequence[str], length: Length) -> Length | None:
     shortest = days if corrected else min(length.shortest, days)
     longest = days if corrected else max(length.longest, days)
     return replace(length, shortest=shortest, longest=longest, end=number[1], is_article=False)
+
+
+def _after_corrections(tokens: Sequence[str], at: int) -> int:
+    """Where to go on after words that take back what was said: "no, did I say six? I meant"."""
+    while at < len(tokens):
+        found = phrase_list(_LEXICON, "corrections").at(tokens, at)
+        echoed = _after_echo(tokens, at)
+        if found is None and echoed is None:
+            break
+        at = echoed if echoed is not None else found[1] if found is not None else at
+    return at
+
+
+def _after_echo(tokens: Sequence[str], at: int) -> int | None:
+    """Where "did I say six days" ends, which only repeats what is taken back."""
+    while tokens[at : at + 1] == ("did",) or tokens[at : at + 1] == ("i",):
+        at += 1
+    if tokens[at - 1 : at] != ("i",) or tokens[at : at + 1] not in {("say",), ("said",)}:
+        return None
+    number = read_number(tokens, at + 1)
+    if number is None:
+        return None
+    end = number[1]
+    return end + 1 if end < len(tokens) and tokens[end] in units() else end
 
 
 def _has_unit(tokens: Sequence[str], at: int) -> bool:

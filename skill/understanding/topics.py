@@ -18,6 +18,7 @@ _COMMON_TOPICS = frozenset({"causes", "what_is_twitch", "self_care"})
 _REQUESTED = frozenset({"self_care", "prevention", "eye_twitch", "treatment", "causes"})
 CAN_YOU_CALL = "can_you_call"
 """Asked of the skill: to call, to book, to prescribe."""
+_DOCTOR = frozenset({"doctor", "doctors", "doc", "gp", "surgery", "nurse", "appointment"})
 CANNOT_PHONE = "cannot_phone"
 """Told rather than asked: no phone, a flat battery."""
 _FIRST_OF_ALL = frozenset(
@@ -58,8 +59,11 @@ def find_topic(words: Words) -> str | None:
     general = _first(topics)
     if asks and general in {None, "causes"} and "blamed" in asked and names_a_medicine(words):
         general = "medicines"
-    if general == CAN_YOU_CALL and {"should", "when"} & set(words.tokens):
-        general = "emergency_signs"
+    if general == CAN_YOU_CALL and {"should", "when", "point", "stage"} & set(words.tokens):
+        is_of_doctor = not _DOCTOR.isdisjoint(words.tokens)
+        general = "when_to_see_doctor" if is_of_doctor else "emergency_signs"
+    if general == "are_you_a_doctor" and "when_to_see_doctor" in topics and "point" in words.tokens:
+        general = "when_to_see_doctor"
     if general in _FIRST_OF_ALL:
         return general
     if condition is not None and general not in {"tests", "emergency_signs"}:
@@ -96,7 +100,9 @@ def _general(words: Words, general: str | None) -> str | None:
         return general
     if names_a_medicine(words) and (general is not None or _EFFECT & set(words.tokens)):
         return "medicines"
-    return "eye_twitch" if general is not None and _EYE & set(words.tokens) else general
+    if _EYE & set(words.tokens) and (general is not None or _is_of_twitch(words)):
+        return "eye_twitch"
+    return "magnesium" if general is None and "magnesium" in words.tokens else general
 
 
 def _first(topics: Sequence[str]) -> str | None:

@@ -46,6 +46,7 @@ _AFTERTHOUGHT = re.compile(r"(?<=\w),? to be honest[.!]?$", re.IGNORECASE)
 """Said after anything, and never part of it ("tripping over nothing" is no "nothing to be")."""
 _TWITCH = ("twitch", "flicker", "flutter", "jump", "tic")
 _SIGNS_ASKED = "emergency_signs"
+_TWITCH_ASKED = "what_is_twitch"
 _REHEARSED = (
     "no, my left thumb has been twitching for 2 weeks",
     "say that again more slowly",
@@ -166,6 +167,8 @@ def _requests(
     control = find_control(words, asking, is_question=topic is not None)
     if control is Control.WHY and names_a_disease(topic):
         control = None  # "what has MS got to do with it" asks about MS
+    if control is Control.REPEAT and topic == _TWITCH_ASKED:
+        control = None  # "what do you mean by a twitch"
     return (topic if control is None else None), None, control
 
 
