@@ -44,6 +44,10 @@ _FIRST = (
     *(Control.REPEAT, Control.HELP, Control.NEXT),
 )
 """Which counts of several requests in one breath: "that was wrong, what was the question?"."""
+_REASONED = frozenset(
+    (Control.REPEAT, Control.GO_BACK, Control.START_OVER, Control.SKIP, Control.STOP)
+)
+"""What people give a reason for."""
 _LONG = 2
 """Words of a phrase that is plainly a control, beside other words."""
 _PLAIN = 3
@@ -65,6 +69,7 @@ _COMMANDS = frozenset({"restart", "repeat", "skip", "reset"})
 """Words that are plainly requests by themselves."""
 _REASONS = frozenset({"because", "cos", "since", "as", "i", "my", "the", "we", "there", "someone"})
 """How a reason begins that is told after a request: "say that again I was in the kitchen"."""
+_ARTICLES = frozenset({"the", "there", "as"})
 _MOST_WORDS = 24
 _MOST_LEAD = 16
 
@@ -88,7 +93,10 @@ def find_control(
     if asked is not None or (_names_a_part(words, found) and str(words) != "back"):
         return asked
     kept = longest(
-        match for match in found if not match.id.endswith((_OPEN_ENDED, _ANYWHERE))
+        match
+        for match in found
+        if not match.id.endswith((_OPEN_ENDED, _ANYWHERE))
+        and (match.id == _NONE or not _is_none(match, found))
     )
     is_other = any(match.id == _NONE for match in kept)
     if not kept or is_other or _is_taken_back(words.tokens, kept):
@@ -123,6 +131,8 @@ def _beside_a_reason(words: Words, kept: Sequence[Match]) -> Control | None:
     edges = words.commas | words.stops
     tokens = words.tokens
     for match in kept:
+        if match.id not in _REASONED:
+            continue
         start, end = _with_politeness(words, match)
         length = match.end - match.start
         is_long = length >= _LONG or tokens[match.start] in _COMMANDS
@@ -131,7 +141,8 @@ def _beside_a_reason(words: Words, kept: Sequence[Match]) -> Control | None:
         if is_long and ((leads and ends) or (end == len(words) and _is_asked(words, match.start))):
             return Control(match.id)
         is_told = not _SAY.isdisjoint(tokens[match.start : match.end])
-        tells = leads and length >= _LONG and _REASONS & set(tokens[match.end : end + 1])
+        reasons = _REASONS if length >= _PLAIN else _REASONS - _ARTICLES
+        tells = leads and is_long and reasons & set(tokens[match.end : end + 1])
         told = ends and length >= _PLAIN and not _OF_OTHERS & set(tokens[: match.start])
         if is_told and (tells or told):
             return Control(match.id)

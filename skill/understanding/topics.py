@@ -27,6 +27,9 @@ _FIRST_OF_ALL = frozenset(
 _SHORT = 3
 _TWITCHING = ("twitch", "flicker", "flutter", "spasm", "jerk", "muscle", "eyelid", "fasc")
 """How words begin that show a question to be about a twitch, whatever else it names."""
+_ABOUT = frozenset({"about", "what", "different", "information", "info", "explain"})
+"""Words of a question that leaves open what is asked."""
+_MOST_ASKED = 12
 _REASSURANCE = "reassurance"
 _BRIEF = 8
 """Words of a fear that is told by itself, and asks to be told that all is well."""
@@ -94,13 +97,19 @@ def _is_of_twitch(words: Words) -> bool:
     return any(word.startswith(_TWITCHING) for word in words.tokens)
 
 
+def _asks_about_twitch(words: Words) -> bool:
+    """Whether a short question is about twitching, whatever it asks: "what about a twitchy eye"."""
+    asked = not _ABOUT.isdisjoint(words.tokens) and len(words) <= _MOST_ASKED
+    return asked and _is_of_twitch(words)
+
+
 def _general(words: Words, general: str | None) -> str | None:
     """The general topic, narrowed to medicines or the eye where these are spoken of."""
     if general is not None and general not in _COMMON_TOPICS:
         return general
     if names_a_medicine(words) and (general is not None or _EFFECT & set(words.tokens)):
         return "medicines"
-    if _EYE & set(words.tokens) and (general is not None or _is_of_twitch(words)):
+    if _EYE & set(words.tokens) and (general is not None or _asks_about_twitch(words)):
         return "eye_twitch"
     return "magnesium" if general is None and "magnesium" in words.tokens else general
 
