@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from skill.understanding.length_changes import CHANGES, Length, just_over, over
+from skill.understanding.length_corrections import after_corrections
 from skill.understanding.length_units import TWO_WEEKS, is_weak_part, unit_at, units
 from skill.understanding.lexicon import read
 from skill.understanding.numbers import (
@@ -16,7 +17,7 @@ from skill.understanding.numbers import (
     read_number,
     read_ordinal,
 )
-from skill.understanding.phrases import Phrases, phrase_list, ranges_of, words_of
+from skill.understanding.phrases import Phrases, ranges_of, words_of
 
 _LEXICON = "durations"
 _MOST_ADJECTIVES = 3
@@ -185,7 +186,7 @@ def _second_number(tokens: Sequence[str], length: Length) -> Length | None:
     at = length.end
     while at < len(tokens) and tokens[at] in {"now", "ago", "back"}:
         at += 1
-    after = _after_corrections(tokens, at)
+    after = after_corrections(tokens, at)
     corrected = after > at or tokens[length.start - 1 : length.start] == ("not",)
     if not corrected and (at >= len(tokens) or tokens[at] not in {"or", "maybe", "perhaps"}):
         return None
@@ -201,30 +202,6 @@ def _second_number(tokens: Sequence[str], length: Length) -> Length | None:
     shortest = days if corrected else min(length.shortest, days)
     longest = days if corrected else max(length.longest, days)
     return replace(length, shortest=shortest, longest=longest, end=number[1], is_article=False)
-
-
-def _after_corrections(tokens: Sequence[str], at: int) -> int:
-    """Where to go on after words that take back what was said: "no, did I say six? I meant"."""
-    while at < len(tokens):
-        found = phrase_list(_LEXICON, "corrections").at(tokens, at)
-        echoed = _after_echo(tokens, at)
-        if found is None and echoed is None:
-            break
-        at = echoed if echoed is not None else found[1] if found is not None else at
-    return at
-
-
-def _after_echo(tokens: Sequence[str], at: int) -> int | None:
-    """Where "did I say six days" ends, which only repeats what is taken back."""
-    while tokens[at : at + 1] == ("did",) or tokens[at : at + 1] == ("i",):
-        at += 1
-    if tokens[at - 1 : at] != ("i",) or tokens[at : at + 1] not in {("say",), ("said",)}:
-        return None
-    number = read_number(tokens, at + 1)
-    if number is None:
-        return None
-    end = number[1]
-    return end + 1 if end < len(tokens) and tokens[end] in units() else end
 
 
 def _has_unit(tokens: Sequence[str], at: int) -> bool:
