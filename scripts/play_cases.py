@@ -34,6 +34,8 @@ def failure(played: Played, *, with_transcript: bool) -> str:
     lines = [f"{case['id']} {played.verdict}: {ending} ({case['source']})"]
     if played.missed_signs:
         lines.append(f"  missed: {', '.join(sorted(played.missed_signs))}")
+    if played.untold:
+        lines.append(f"  never asked for: {', '.join(sorted(played.untold))}")
     if played.invented_signs:
         lines.append(f"  raised and never told: {', '.join(sorted(played.invented_signs))}")
     return "\n".join([*lines, transcript(played)] if with_transcript else lines)

@@ -54,7 +54,11 @@ def _talk(recogniser: Recogniser, options: argparse.Namespace) -> None:
     mute = options.command == "chat" or options.mute
     folder = None if options.command == "chat" else options.save_audio
     with open_speaker(mute=mute, save_audio_dir=folder, notice=console.notice) as speaker:
-        console.talk(_device(recogniser, options), speaker, options.locale, options.file)
+        try:
+            console.talk(_device(recogniser, options), speaker, options.locale, options.file)
+        except KeyboardInterrupt:
+            # Whoever interrupts a reply hangs up: nothing went wrong.
+            console.notice("You hung up.")
 
 
 def _device(recogniser: Recogniser, options: argparse.Namespace) -> Device:

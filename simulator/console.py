@@ -15,7 +15,7 @@ from simulator.lines import LineError, lines, text_of
 _BANNER = """\
 Muscle Twitch Helper, on a practice device. It is not a real Alexa, and it can't call anyone.
 In a real emergency, call your emergency number on your phone.
-Type what you would say. Enter alone is a silence; Ctrl-D hangs up.
+Type what you would say. Enter alone is a silence; Ctrl-C or Ctrl-D hangs up.
 """
 _CLOSED = "The session is closed."
 _WIDEST = 88
@@ -68,7 +68,7 @@ def _said(file: Path | None, *, at_keyboard: bool) -> Iterator[bytes]:
     while True:
         try:
             yield input("You:   ").encode(errors="replace")
-        except EOFError:
+        except (EOFError, KeyboardInterrupt):
             _show("")
             return
 

@@ -46,6 +46,8 @@ _HABITS = (
     "pregnant",
     "none_of_those",
 )
+_TO_CHANGE = ("the_place", "how_long", "the_medicine", "nothing")
+"""To "what should I change?": what was read back, or nothing of it."""
 _QUESTIONING = ("why", "go_back")
 
 ANSWERS: MappingProxyType[QuestionId, tuple[str, ...]] = MappingProxyType(
@@ -81,7 +83,7 @@ def choices(state: State, locale: str) -> Choices:
     opening = state.asking is None
     return Choices(
         question.value,
-        _labelled(ANSWERS[question], locale),
+        _labelled(_answers(state, question), locale),
         _labelled(() if opening else CONTROLS[question], locale),
     )
 
@@ -102,7 +104,7 @@ def read_touch(arguments: object, state: State, locale: str) -> Heard | None:
             question = QuestionId(asked)
         case _:
             return None
-    if code not in (*ANSWERS[question], *CONTROLS[question]):
+    if code not in (*_answers(state, question), *CONTROLS[question]):
         return None
     alarm = question in RED_FLAG_QUESTIONS and code == _YES
     if question is not _open_question(state) and not alarm:
@@ -112,9 +114,13 @@ def read_touch(arguments: object, state: State, locale: str) -> Heard | None:
 
 def _open_question(state: State) -> QuestionId | None:
     """The question that a touch can answer; none while something is to be told in free words."""
-    if state.stage is Stage.FIXING and state.asking is QuestionId.READ_BACK:
-        return None
     return state.listening_for
+
+
+def _answers(state: State, question: QuestionId) -> tuple[str, ...]:
+    """The answers that can be touched: after a "no" to the read-back, what is wrong with it."""
+    fixing = state.stage is Stage.FIXING and question is QuestionId.READ_BACK
+    return _TO_CHANGE if fixing else ANSWERS[question]
 
 
 def _labelled(codes: tuple[str, ...], locale: str) -> tuple[Choice, ...]:

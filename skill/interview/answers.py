@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from skill.interview import outcome, red_flag_answers
-from skill.interview.outcome import Turn, advise, ask, ask_read_back, goodbye, proceed
+from skill.interview import doctor, outcome, red_flag_answers
+from skill.interview.outcome import Turn, advise, ask, ask_in, ask_read_back, goodbye, proceed
 from skill.interview.read_back import summary
 from skill.interview.red_flag_answers import PASSING_ON, left_unknown
 from skill.interview.reply import Line
@@ -28,6 +28,8 @@ _TRIES = 3
 _TRIES_AT_HABITS = 2
 _MISSES = 2
 _ROUNDS_OF_FIXING = 4
+_AGREEING = frozenset({Answer.YES, Answer.NO})
+"""To "what should I change?" both say that there is nothing: "no", "yes it's fine"."""
 _NO_MATCH = Line("no_match.prefix")
 
 
@@ -53,15 +55,18 @@ def _opened(state: State, heard: Heard) -> Turn:
 
 
 def _gone_on(state: State, heard: Heard) -> Turn:
-    if not heard.is_understood or heard.answer is Answer.NO:
+    understood = heard.is_understood and heard.remark is None
+    if heard.answer is Answer.NO or (not understood and state.tries):
         return goodbye(state)
-    return proceed(state)
+    return proceed(state) if understood else ask(replace(state, tries=1), _NO_MATCH)
 
 
 def _more(before: State, state: State, heard: Heard) -> Turn:
     if decide(state.findings).urgency != decide(before.findings).urgency:
         return proceed(state, Line("read_back.changed"))
     if heard.answer is Answer.YES or heard.control in PASSING_ON:
+        if outcome.offers_a_summary(state):
+            return doctor.told(replace(state, tries=0))
         return advise(state, state.page + 1)
     if heard.answer is Answer.NO or state.tries:
         return goodbye(state)
@@ -82,6 +87,8 @@ def _read_back(before: State, state: State, heard: Heard) -> Turn:
     if rounds.tries > _ROUNDS_OF_FIXING:
         # What was understood is wrong and can't be put right: no advice is better than that.
         return goodbye(state)
+    if not reading and (heard.answer in _AGREEING or heard.control in PASSING_ON):
+        return ask_read_back(rounds)
     prefix = () if heard.is_understood else (_NO_MATCH,)
     if reading and heard.is_understood:
         return ask(replace(rounds, stage=Stage.FIXING))
@@ -100,7 +107,7 @@ def _asked(before: State, state: State, heard: Heard) -> Turn:
 
 
 def _missed(state: State, question: Question) -> Turn:
-    state = replace(state, misses=state.misses + 1, tries=state.tries + 1)
+    state = replace(state, misses=min(state.misses + 1, _MISSES), tries=state.tries + 1)
     if question.is_about_red_flags:
         if state.misses >= _MISSES:
             return outcome.not_understood(left_unknown(state, question))
@@ -115,6 +122,8 @@ def _facts(before: State, state: State, heard: Heard, question: Question) -> Tur
     relevant = len(question.open_facts(state.findings)) < len(question.open_facts(before.findings))
     if _duration_is_unclear(state, heard, question, relevant=relevant):
         return _more_or_less(state)
+    if question.id is QuestionId.LIFESTYLE and _is_bare_yes(heard) and not state.tries:
+        return ask_in(replace(state, tries=1), Line("which.lifestyle"))
     passing_on = heard.answer is not None or heard.control in PASSING_ON
     if relevant or passing_on:
         return proceed(_closed(state, question, relevant=relevant))
@@ -123,6 +132,10 @@ def _facts(before: State, state: State, heard: Heard, question: Question) -> Tur
     if state.tries + 1 >= _tries(question):
         return proceed(left_unknown(state, question))
     return ask(replace(state, tries=state.tries + 1), Line("noted.prefix"))
+
+
+def _is_bare_yes(heard: Heard) -> bool:
+    return heard.answer is Answer.YES and heard.findings.is_empty
 
 
 def _tries(question: Question) -> int:

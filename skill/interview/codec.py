@@ -27,6 +27,16 @@ VERSION = 1
 """Raised whenever the shape changes: attributes of another version are dropped whole."""
 _LONGEST_TRAIL = 60
 _LARGEST_COUNT = 60
+_LONGEST_ROW = 3
+MOST_TRIES: dict[Stage, int] = {
+    Stage.OPENING: 1,
+    Stage.ASKING: 2,
+    Stage.GO_ON: 1,
+    Stage.READ_BACK: 4,
+    Stage.FIXING: 4,
+    Stage.ADVICE: 1,
+}
+"""Stage -> how often its question can have been asked without an answer."""
 _Value = TypeVar("_Value")
 
 
@@ -39,6 +49,7 @@ def to_attributes(state: State) -> dict[str, Any]:
         "question": state.question.value if state.question else None,
         "tries": state.tries,
         "misses": state.misses,
+        "strays": state.strays,
         "trail": [question.value for question in state.trail],
         "page": state.page,
         "topic": state.topic,
@@ -63,7 +74,8 @@ def from_attributes(attributes: object) -> State:
         stage=_read(attributes.get("stage"), Stage, Stage.OPENING),
         question=_read(attributes.get("question"), QuestionId, None),
         tries=_read(attributes.get("tries"), _count, 0),
-        misses=_read(attributes.get("misses"), _count, 0),
+        misses=_read(attributes.get("misses"), _few, 0),
+        strays=_read(attributes.get("strays"), _few, 0),
         trail=_read(attributes.get("trail"), _trail, ()),
         page=_read(attributes.get("page"), _count, 0),
         topic=topic,
@@ -76,6 +88,8 @@ def from_attributes(attributes: object) -> State:
         reassured=attributes.get("reassured") is True,
         given=_read(attributes.get("given"), _urgency, None),
     )
+    if state.tries > MOST_TRIES[state.stage]:
+        state = replace(state, tries=0)
     return state if state.is_consistent else _resumed(state)
 
 
@@ -98,6 +112,13 @@ def _read(value: object, reader: Callable[[Any], _Value], otherwise: _Value | No
 
 def _count(value: object) -> int:
     if type(value) is not int or not 0 <= value <= _LARGEST_COUNT:
+        raise ValueError
+    return value
+
+
+def _few(value: object) -> int:
+    """A count of turns in a row: none goes beyond what ends the row."""
+    if type(value) is not int or not 0 <= value <= _LONGEST_ROW:
         raise ValueError
     return value
 

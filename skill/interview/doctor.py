@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from skill.interview import topics
-from skill.interview.outcome import Turn
+from skill.interview.outcome import Turn, offers_a_summary
 from skill.interview.places import places_of, shows_several
 from skill.interview.prompts import MORE, prompt
 from skill.interview.reply import Fragments, Line, Names, Reply, Sheet
@@ -42,7 +42,8 @@ def told(state: State) -> Turn:
     shown = every[state.breath : following] or (Line("doctor.nothing"),)
     new = _is_about_a_medicine(shown) and not _is_about_a_medicine(every[: state.breath])
     title = _TITLE_OF_MORE if state.breath else _TITLE
-    telling = replace(state, aside=Aside.SUMMARY, breath=following)
+    page = max(1, state.page) if offers_a_summary(state) else state.page
+    telling = replace(state, aside=Aside.SUMMARY, breath=following, page=page)
     question, reprompt = MORE if following < len(every) else prompt(telling)
     reply = Reply(
         (title, *shown, *((_KEEP,) if new else ()), Line("disclaimer"), question),

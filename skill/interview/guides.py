@@ -80,7 +80,7 @@ def said_again(state: State) -> Turn:
 def _missed(state: State) -> Turn:
     """Back to the interview; not being understood counts there too, for it may be the sign."""
     was = state.aside
-    state = replace(state.resumed, misses=state.misses + 1)
+    state = replace(state.resumed, misses=min(state.misses + 1, _MISSES))
     question = QUESTIONS[state.question] if state.question else None
     asking_red_flags = state.stage is Stage.ASKING and question and question.is_about_red_flags
     if asking_red_flags and state.misses >= _MISSES:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from skill.interview import topics
 from skill.interview.outcome import Turn, ask
-from skill.interview.prompts import MORE, prompt
+from skill.interview.prompts import ASKED_WHICH, MORE, prompt
 from skill.interview.reply import Line, Reply, Words
 from skill.interview.state import Aside, State
 from skill.knowledge import CAUSES, Source, Symptom, conditions_named_with
@@ -52,20 +52,32 @@ def begun(state: State) -> Turn:
 
 def continued(state: State, heard: Heard) -> Turn:
     """What follows on an answer within the narrowing."""
-    agreed = heard.answer is Answer.YES or heard.control is Control.NEXT
+    if state.aside in ASKED_WHICH and not state.breath and _is_bare_yes(heard):
+        return ask(replace(state, breath=1))
     match state.aside:
         case Aside.HABITS if all(map(state.findings.is_open, _MORE_HABITS)):
-            return ask(replace(state, aside=Aside.MORE_HABITS))
+            return ask(replace(state, aside=Aside.MORE_HABITS, breath=0))
         case Aside.HABITS | Aside.MORE_HABITS:
             return fitting(state)
-        case Aside.OFFER if agreed and not heard.noticed:
-            return ask(replace(state, aside=Aside.NOTICE))
-        case Aside.CONDITIONS if not agreed:
-            return topics.resumed(state)
-        case Aside.OFFER if not heard.noticed:
-            return topics.resumed(state)
+        case Aside.OFFER if _agrees(heard) and not heard.noticed:
+            return ask(replace(state, aside=Aside.NOTICE, breath=0))
         case _:
-            return conditions(state)
+            return topics.resumed(state) if _declines(state, heard) else conditions(state)
+
+
+def _agrees(heard: Heard) -> bool:
+    return heard.answer is Answer.YES or heard.control is Control.NEXT
+
+
+def _declines(state: State, heard: Heard) -> bool:
+    """Whether the person wants to hear of no condition, or of no more of them."""
+    ends = state.aside is Aside.CONDITIONS or (state.aside is Aside.OFFER and not heard.noticed)
+    return ends and not _agrees(heard)
+
+
+def _is_bare_yes(heard: Heard) -> bool:
+    """Whether a yes does not say to which of several things."""
+    return heard.answer is Answer.YES and heard.findings.is_empty and not heard.noticed
 
 
 def repeated(state: State) -> Turn:

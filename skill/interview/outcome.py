@@ -43,13 +43,33 @@ def ask(state: State, *prefix: Line) -> Turn:
         return proceed(state, *prefix)
     if state.stage is Stage.READ_BACK and not state.is_interrupted:
         return ask_read_back(state, *prefix)
+    if has_told_all(state):
+        return Turn(state, Reply((*prefix, Line("goodbye.text"))))
     prompt, reprompt = prompts.prompt(state)
     return Turn(state, Reply((*prefix, prompt), reprompt, asks=state.asking))
+
+
+def ask_in(state: State, words: Line) -> Turn:
+    """The open question in words of its own."""
+    turn = ask(state)
+    return replace(turn, reply=replace(turn.reply, lines=(words,)))
 
 
 def is_outdated(state: State) -> bool:
     """Whether advice was given that is no longer what the findings call for."""
     return state.stage is Stage.ADVICE and decide(state.findings).urgency is not state.given
+
+
+def offers_a_summary(state: State) -> bool:
+    """Whether the summary for the doctor is offered: to whoever is to call somebody today."""
+    return state.stage is Stage.ADVICE and state.given is Urgency.URGENT and state.page == 0
+
+
+def has_told_all(state: State) -> bool:
+    """Whether advice was given and nothing is left to be offered."""
+    if state.stage is not Stage.ADVICE or state.is_interrupted or offers_a_summary(state):
+        return False
+    return state.page >= len(advice.pages(state.findings)) - 1
 
 
 def proceed(state: State, *prefix: Line) -> Turn:
@@ -90,6 +110,16 @@ def advise(state: State, number: int, *prefix: Line) -> Turn:
     reading = replace(
         state.resumed, stage=Stage.ADVICE, page=number, tries=0, given=decision.urgency
     )
+    if offers_a_summary(reading):
+        asked, reprompt = prompts.SUMMARY
+        reply = Reply(
+            (*prefix, *pages[number], asked),
+            reprompt,
+            urgency=decision.urgency,
+            rules=rules,
+            asks=QuestionId.MORE,
+        )
+        return Turn(reading, reply)
     if number == len(pages) - 1:
         lines = (*prefix, *pages[number], Line("goodbye.text"))
         return Turn(reading, Reply(lines, urgency=decision.urgency, rules=rules))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from skill.interview.reply import Line, Words
 from skill.interview.state import Aside, Stage, State
-from skill.triage import QUESTIONS, Question, QuestionId, Sign
+from skill.triage import QUESTIONS, Question, QuestionId, Sign, Urgency
 
 _REWORDED, _OFFERED = 1, 2
 MORE = (Line("more.ask"), Line("more.reprompt"))
+SUMMARY = (Line("urgent.summary"), Line("urgent.summary_reprompt"))
 _ASIDES: dict[Aside | None, tuple[Line, Line]] = {
     Aside.HABITS: (Line("narrow.habits"), Line("reprompt.lifestyle")),
     Aside.MORE_HABITS: (Line("narrow.more_habits"), Line("narrow.more_habits_reprompt")),
@@ -16,12 +17,19 @@ _ASIDES: dict[Aside | None, tuple[Line, Line]] = {
     Aside.SUMMARY: (Line("doctor.more"), Line("doctor.reprompt")),
 }
 """What each aside asks, and its reprompt."""
+ASKED_WHICH: dict[Aside | None, tuple[Line, Line]] = {
+    Aside.HABITS: (Line("which.habits"), Line("reprompt.lifestyle")),
+    Aside.MORE_HABITS: (Line("which.more_habits"), Line("narrow.more_habits_reprompt")),
+    Aside.NOTICE: (Line("which.notice"), Line("narrow.notice_reprompt")),
+}
+"""What is asked after a yes that does not say to which of several things."""
 
 
 def prompt(state: State) -> tuple[Line, Line]:
     """The prompt that the state calls for, and the reprompt that follows a silence."""
     if state.is_interrupted:
-        return _ASIDES.get(state.aside, MORE)
+        which = ASKED_WHICH.get(state.aside) if state.breath else None
+        return which or _ASIDES.get(state.aside, MORE)
     match state.stage:
         case Stage.OPENING:
             return Line("launch.again"), Line("launch.reprompt")
@@ -31,7 +39,8 @@ def prompt(state: State) -> tuple[Line, Line]:
             key = "read_back.fix_again" if state.tries > 1 else "read_back.fix"
             return Line(key), Line("reprompt.read_back")
         case Stage.ADVICE:
-            return Line("more.more_tips" if state.page else "more.tips"), Line("more.reprompt")
+            tips = Line("more.more_tips" if state.page else "more.tips"), Line("more.reprompt")
+            return SUMMARY if state.given is Urgency.URGENT and state.page == 0 else tips
         case _:
             return asked(state)
 

@@ -67,6 +67,8 @@ class State:
     """How often the open question has been asked without an answer."""
     misses: int = 0
     """Turns in a row that could not be understood."""
+    strays: int = 0
+    """Turns in a row that were clearly heard and beside the point."""
     trail: tuple[QuestionId, ...] = ()
     """The questions answered so far, for going back."""
     page: int = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from skill.interview.outcome import Turn, ask, proceed
+from skill.interview.outcome import Turn, ask, has_told_all, proceed
 from skill.interview.reply import Line, Reply
 from skill.interview.state import Stage, State
 from skill.knowledge import TOPICS
@@ -78,6 +78,8 @@ def spoken(state: State, *, is_cautioned: bool = False) -> Turn:
 def resumed(state: State, *lines: Line) -> Turn:
     """Back to the interview; on to the next question if the open one was answered in passing."""
     state = state.resumed
+    if has_told_all(state):
+        return ask(state, *lines)
     # After the advice there is no question to come back to: what is left is offered.
     offers = state.stage in {Stage.ADVICE, Stage.GO_ON}
     prefix = lines if offers else (*lines, Line("resume.prefix"))

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from skill.interview import answers, guides, outcome, topics
+from skill.interview import answers, beside, corrections, guides, outcome, topics
+from skill.interview.corrections import UNSAID
 from skill.interview.outcome import Turn, ask, goodbye, proceed
 from skill.interview.prompts import why
 from skill.interview.reply import Line
 from skill.interview.state import Stage, State
 from skill.knowledge import Symptom
-from skill.triage import QUESTIONS, Answer, Findings, YesNo
+from skill.triage import QUESTIONS, Answer, Findings, QuestionId, YesNo
 from skill.understanding import Control, Heard
 
 _CORRECTING = frozenset({Stage.READ_BACK, Stage.FIXING, Stage.ADVICE})
@@ -29,15 +30,22 @@ def begin() -> Turn:
 
 def advance(state: State, heard: Heard) -> Turn:
     """The turn that follows when `heard` is said in `state`."""
+    if beside.strays(heard) and state.strays >= beside.MOST_STRAYS:
+        heard = Heard()
+    if state.stage is Stage.FIXING and heard.leaves_it:
+        heard = replace(heard, answer=Answer.YES, control=None)  # "never mind" is no goodbye there
     said = _with_side(state, guides.of_the_twitch(state, heard), heard)
-    after = replace(state, findings=_joined(state, said))
+    after = replace(state, findings=_joined(state, said, corrects=heard.corrects))
     after = replace(after, noticed=after.noticed | _noticed(heard), pace=heard.pace or after.pace)
-    if heard.is_understood:
-        after = replace(after, misses=0)
+    if heard.is_understood and not beside.strays(heard):
+        after = replace(after, misses=0, strays=0)
     if heard.control is not Control.REPEAT:
         after = replace(after, told=None, told_from=0)
     return (
         outcome.emergency(after, heard)
+        or corrections.corrected(state, after, heard)
+        or corrections.reopened(after, heard)
+        or beside.said(after, heard)
         or _controlled(after, heard)
         or guides.asked_for(after, heard)
         or topics.asked_about(after, heard)
@@ -55,10 +63,10 @@ def _with_side(state: State, said: Findings, heard: Heard) -> Findings:
     return replace(said, areas=frozenset({part}), sides=frozenset({(part, heard.side)}))
 
 
-def _joined(state: State, said: Findings) -> Findings:
+def _joined(state: State, said: Findings, *, corrects: bool) -> Findings:
     doubted = _doubted_in_passing(state, said)
     known, said = state.findings.without(doubted), said.without(doubted)
-    if state.stage in _CORRECTING:
+    if state.stage in _CORRECTING or corrects:
         return _unsettled(known, said).correct(said)
     return known.join(said)
 
@@ -137,7 +145,8 @@ def _gone_back(state: State) -> Turn:
     if not state.trail:
         return ask(state, Line("go_back.nothing"))
     *trail, last = state.trail
-    findings = state.findings.without(QUESTIONS[last].asks)
+    told = UNSAID[last] if last is QuestionId.MEDICINE else frozenset()
+    findings = state.findings.without({*QUESTIONS[last].asks, *told})
     findings = replace(findings, any_of=findings.any_of - {last})
     earlier = replace(state, findings=findings, trail=tuple(trail), tries=0, page=0)
     return proceed(replace(earlier, stage=Stage.ASKING, question=None), Line("go_back.prefix"))

@@ -1,8 +1,9 @@
 """Understanding: what people say, as findings, answers, controls and topics. Pure."""
 
+from skill.understanding.conversing import understand
 from skill.understanding.durations import duration_from_iso
-from skill.understanding.heard import Control, Guide, Heard, OtherEmergency, Pace
-from skill.understanding.understand import prepare, understand
+from skill.understanding.heard import Control, Guide, Heard, OtherEmergency, Pace, Remark
+from skill.understanding.understand import prepare
 
 __all__ = [
     "Control",
@@ -10,6 +11,7 @@ __all__ = [
     "Heard",
     "OtherEmergency",
     "Pace",
+    "Remark",
     "duration_from_iso",
     "prepare",
     "understand",

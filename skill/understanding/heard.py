@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from skill.triage import Answer, Findings, Side
+from skill.triage import Answer, Findings, Side, YesNo
 
 
 class Control(StrEnum):
@@ -39,6 +39,17 @@ class Pace(StrEnum):
     SLOW = "slow"
 
 
+class Remark(StrEnum):
+    """What was clearly heard and answers nothing: it is never taken for a "no"."""
+
+    BESIDE_THE_POINT = "beside_the_point"
+    """Something that this skill has nothing to do with: the weather, a joke, the time."""
+    WAIT = "wait"
+    """The person is busy for a moment: "hang on, the kettle's boiling"."""
+    HOW_MANY = "how_many"
+    """Asked how many questions are still to come."""
+
+
 class OtherEmergency(StrEnum):
     """An emergency that has nothing to do with a twitch."""
 
@@ -70,6 +81,19 @@ class Heard:
     """A side that is named without its part, when what was understood is put right."""
     other_emergency: OtherEmergency | None = None
     """An emergency of another kind."""
+    corrects: bool = False
+    """Whether its findings take the place of what was known; without any, it says only that
+    something was wrong."""
+    puzzled_by: frozenset[YesNo] = frozenset()
+    """What of the question it asks the meaning of: "what do you mean by clumsy?"."""
+    to_change: frozenset[YesNo] = frozenset()
+    """What it names as wrong, of what was read back: "the place", "how long"."""
+    leaves_it: bool = False
+    """Whether it says that nothing needs to be changed: "leave it as it is"."""
+    asks_to_stop: bool = False
+    """Whether it asks if a medicine may be stopped; the topic is then that of medicines."""
+    remark: Remark | None = None
+    """What it says that is no answer and no question to this skill."""
 
     @property
     def is_understood(self) -> bool:

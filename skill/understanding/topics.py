@@ -31,6 +31,8 @@ _ABOUT = frozenset({"about", "what", "different", "information", "info", "explai
 """Words of a question that leaves open what is asked."""
 _MOST_ASKED = 12
 _REASSURANCE = "reassurance"
+MEDICINES = "medicines"
+_STOPPING, _STOPPING_NAMED = "stopping", "stopping_named"
 _BRIEF = 8
 """Words of a fear that is told by itself, and asks to be told that all is well."""
 _EFFECT = frozenset({"cause", "causes", "causing", "make", "makes", "making", "give", "gives"}) | {
@@ -55,6 +57,8 @@ def find_topic(words: Words) -> str | None:
     words = beginning(words)
     asked = _topics(words)
     asks = _is_question(words) or "asks" in asked
+    if _is_of_stopping(words, asked):
+        return MEDICINES
     condition = _condition(words, asks=asks)
     topics = asked if asks or condition is None else []
     if _is_elsewhere(words, topics, condition):
@@ -87,10 +91,28 @@ def _is_elsewhere(words: Words, topics: Sequence[str], condition: str | None) ->
     return "none" in topics or is_other
 
 
+def asks_to_stop_a_medicine(words: Words) -> bool:
+    """Whether it is asked if a medicine may be stopped: "should I come off it?"."""
+    words = beginning(words)
+    return _is_of_stopping(words, _topics(words))
+
+
+def asks_of_another_complaint(words: Words) -> bool:
+    """Whether another complaint is asked about, or told of briefly: a cold, a stye."""
+    words = beginning(words)
+    asked = _topics(words)
+    is_brief = _is_question(words) or "asks" in asked or len(words) <= _BRIEF
+    return "other" in asked and is_brief and not _is_of_twitch(words)
+
+
 def names_a_disease(topic: str | None) -> bool:
     """Whether a topic is a disease by its own name, and no everyday word such as "stroke"."""
     name = (topic or "").removeprefix(_CONDITION)
     return name != (topic or "") and name not in read(_LEXICON)["sufferers"]
+
+
+def _is_of_stopping(words: Words, asked: Sequence[str]) -> bool:
+    return _STOPPING in asked or (_STOPPING_NAMED in asked and names_a_medicine(words))
 
 
 def _is_of_twitch(words: Words) -> bool:

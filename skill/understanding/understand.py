@@ -20,14 +20,17 @@ from skill.understanding.applying import applied
 from skill.understanding.areas import AreasFound, find_areas
 from skill.understanding.choices import find_choice, find_unsaid
 from skill.understanding.controls import find_control
+from skill.understanding.corrections import find_correction
 from skill.understanding.course import find_course
 from skill.understanding.durations import DurationFound, find_duration
 from skill.understanding.facts import find_facts
 from skill.understanding.guides import find_guide, find_noticed, find_pace
 from skill.understanding.heard import Control, Guide, Heard
 from skill.understanding.lifestyle import find_circumstances, find_habits
+from skill.understanding.meanings import find_puzzle
 from skill.understanding.medicines import MedicinesFound, find_medicines
 from skill.understanding.mentions import Mentions
+from skill.understanding.remarks import find_remark
 from skill.understanding.sides import find_bare_side
 from skill.understanding.signs import Signs, find_asked_signs
 from skill.understanding.suspicion import listened_again
@@ -184,7 +187,8 @@ def _wishes(
     reply = find_answer(words, (), asking)
     is_answered = asking is not None and reply is not None and reply.is_whole
     is_told = signs.answers or named or find_facts(words, signs)
-    if is_told or is_answered or is_of_something_else(words):
+    is_beside = find_puzzle(words, asking) or find_correction(words) or find_remark(words)
+    if is_told or is_answered or is_beside or is_of_something_else(words):
         return None, None, None
     wish = wishes.wished(words)
     if isinstance(wish, Control):

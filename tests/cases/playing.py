@@ -44,7 +44,8 @@ _TOPICS_OF = {
 TOPICS = frozenset(topic for topics in _TOPICS_OF.values() for topic in topics)
 """What a case may hold an answer to."""
 _NEVER_NO = frozenset({"location", "duration"})
-_AFTER_THE_QUESTIONS = frozenset({"read_back", "more"})
+_READ_BACK = "read_back"
+_AFTER_THE_QUESTIONS = frozenset({_READ_BACK, "more"})
 _MOST_TURNS = 40
 Case = Mapping[str, Any]
 
@@ -115,8 +116,13 @@ def load(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
 
 
-def play(case: Case) -> Played:
+def play(case: Case, *, telling_the_rest: bool = False) -> Played:
     """The conversation of a case: the launch, the opening, then an answer to each question.
+
+    Args:
+        case: the case.
+        telling_the_rest: whether the person adds, when all is read back to them, what no question
+            asked for.
 
     Raises:
         RuntimeError: the conversation did not come to an end.
@@ -126,7 +132,11 @@ def play(case: Case) -> Played:
     while not exchanges[-1].ended:
         if len(exchanges) > _MOST_TURNS:
             raise RuntimeError(f"Case {case['id']}: still talking after {_MOST_TURNS} turns.")
-        exchanges.append(device.hear(answer(case, exchanges[-1].asking)))
+        said = answer(case, exchanges[-1].asking)
+        untold = Played(case, tuple(exchanges)).untold
+        if telling_the_rest and untold and exchanges[-1].asking == _READ_BACK:
+            said = ", ".join(case["answers"][topic] for topic in sorted(untold))
+        exchanges.append(device.hear(said))
     return Played(case, tuple(exchanges))
 
 

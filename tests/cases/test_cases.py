@@ -110,12 +110,21 @@ def test_a_case_ends_in_an_acceptable_disposition(
     assert ending in case["acceptable"], shown(case)
 
 
+UNRECOGNISED = {
+    "ch126": "an emergency of another kind, in words that are not known; nobody learns from them",
+}
+"""Emergencies that are missed today, by id: under-triage, and counted as such."""
+
+
 @pytest.mark.parametrize("name", named(EMERGENCIES))
-def test_no_emergency_ends_below_emergency(name: Named) -> None:
+def test_no_emergency_ends_below_emergency(name: Named, request: pytest.FixtureRequest) -> None:
+    if name in UNRECOGNISED:
+        request.applymarker(pytest.mark.xfail(reason=UNRECOGNISED[name], strict=True))
     ending = played(name).disposition
-    # A person who was not asked a question, having answered it before, could not tell it there.
-    could_tell = told_it(name)
-    assert ending == "EMERGENCY" or not could_tell, shown(name.case)
+    if ending != "EMERGENCY" and not told_it(name):
+        # A question that was not asked can hide the danger, but no longer than to the read-back.
+        ending = play(name.case, telling_the_rest=True).disposition
+    assert ending == "EMERGENCY", shown(name.case)
 
 
 @pytest.mark.parametrize("name", named(AT_THE_OPENING))

@@ -114,6 +114,7 @@ def test_a_failure_names_the_sign_that_was_missed_and_the_one_that_was_never_tol
     assert "x under-triage: SEE_DOCTOR, not EMERGENCY" in shown
     assert "missed: vomiting" in shown
     assert "raised and never told: speech" in shown
+    assert "never asked for: duration, location, red_flags_body" in shown
 
 
 def test_the_table_counts_each_class_by_itself_and_all_together() -> None:
@@ -131,6 +132,17 @@ def test_a_case_is_played_through_the_real_skill() -> None:
     assert played.disposition == "EMERGENCY"
     assert played.exchanges[-1].heard == "I threw up"
     assert played.missed_signs == played.invented_signs == frozenset()
+
+
+def test_whoever_tells_the_rest_adds_at_the_read_back_what_was_never_asked_for() -> None:
+    answers = {"location": "my eyelid", "weakness_or_stiffness": "no"}
+    opening = "My eyelid has been twitching for two days"
+    case = a_case(opening=opening, answers=answers, truth={}, acceptable=["SELF_CARE"])
+    first, told = play(case), play(case, telling_the_rest=True)
+    assert first.untold == {"location"}
+    assert told.untold == frozenset()
+    at = [each.asking for each in told.exchanges].index("read_back")
+    assert told.exchanges[at + 1].heard == "my eyelid"
 
 
 def test_the_command_prints_the_figures_of_a_file(

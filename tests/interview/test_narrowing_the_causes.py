@@ -281,3 +281,30 @@ def test_it_can_be_the_first_thing_that_is_asked() -> None:
     turn = replies(turn.state, Answer.NO)
     left = replies(turn.state, Answer.NO)
     assert left.reply.asks is QuestionId.SPEECH_SIGHT_THINKING
+
+
+@pytest.mark.parametrize(
+    ("aside", "key"),
+    [
+        (Aside.HABITS, "which.habits"),
+        (Aside.MORE_HABITS, "which.more_habits"),
+        (Aside.NOTICE, "which.notice"),
+    ],
+)
+def test_a_bare_yes_to_several_things_is_asked_which_and_only_once(aside: Aside, key: str) -> None:
+    state = replace(asking(), aside=aside)
+    yes = Heard(answer=Answer.YES)
+    turn = advance(state, yes)
+    assert keys(turn) == [key]
+    assert turn.state.aside is aside
+    assert advance(turn.state, asks_for(Control.REPEAT)).reply.lines == turn.reply.lines
+    assert keys(advance(turn.state, yes)) != [key]
+
+
+def test_what_is_named_after_which_is_taken() -> None:
+    turn = advance(replace(asking(), aside=Aside.NOTICE), Heard(answer=Answer.YES))
+    assert keys(advance(turn.state, notices(Symptom.TINGLING)))[0] == "narrow.calm"
+    turn = advance(replace(asking(), aside=Aside.HABITS), Heard(answer=Answer.YES))
+    turn = advance(turn.state, says(Answer.YES, lifestyle={"stress": "yes"}))
+    assert keys(turn) == ["narrow.more_habits"]
+    assert keys(replies(turn.state, Answer.YES)) == ["which.more_habits"]

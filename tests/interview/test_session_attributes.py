@@ -161,3 +161,17 @@ def test_no_attribute_lowers_what_the_answers_imply(sign: Sign, forged: dict[str
     unsure = Findings(answers={sign: Answer.UNKNOWN})
     state = from_attributes({**to_attributes(State(findings=unsure)), **forged, "version": 1})
     assert decide(state.findings).urgency is Urgency.URGENT
+
+
+@pytest.mark.parametrize("tries", [3, 60, 61, -1, "1", 1.0, True])
+def test_a_count_that_no_conversation_comes_to_is_dropped(tries: object) -> None:
+    """Else one turn that is not understood would pass for the last of many."""
+    state = from_attributes({**to_attributes(STATE), "tries": tries})
+    assert state.tries == 0
+    assert state.question is QuestionId.MOVEMENT
+    assert state.findings == KNOWN
+
+
+@pytest.mark.parametrize("name", ["misses", "strays"])
+def test_a_row_of_turns_that_is_too_long_is_dropped(name: str) -> None:
+    assert getattr(from_attributes({**to_attributes(STATE), name: 4}), name) == 0

@@ -13,7 +13,7 @@ from simulator.recogniser import Recogniser
 from simulator.screens import DISPLAYS, Button
 from skill.app import attributes_asking, build_door
 from skill.handlers.touch import ANSWERS, CONTROLS, choices, read_touch
-from skill.interview import Stage, from_attributes
+from skill.interview import Stage, State, from_attributes, to_attributes
 from skill.speech import LOCALES
 from skill.triage import QuestionId
 from skill.triage.question_ids import RED_FLAG_QUESTIONS
@@ -89,10 +89,43 @@ def test_what_is_shown_are_the_answers_to_the_open_question(question: QuestionId
         assert read_touch(["answer", shown.question, choice.code], state, "en-GB") is not None
 
 
-def test_nothing_is_shown_to_touch_where_something_is_to_be_told_in_free_words() -> None:
-    state = replace(from_attributes(attributes_asking("read_back")), stage=Stage.FIXING)
-    assert choices(state, "en-GB").question == ""
-    assert read_touch(["answer", "read_back", "yes"], state, "en-GB") is None
+def fixing() -> State:
+    """Someone said that what was read back is not right."""
+    return replace(from_attributes(attributes_asking("read_back")), stage=Stage.FIXING)
+
+
+def test_what_should_be_changed_can_be_touched() -> None:
+    shown = choices(fixing(), "en-GB")
+    assert [choice.label for choice in shown.answers] == [
+        "The place",
+        "How long",
+        "The medicine",
+        "Nothing",
+    ]
+    for choice in shown.answers:
+        assert read_touch(["answer", "read_back", choice.code], fixing(), "en-GB") is not None
+
+
+def test_a_yes_from_the_read_back_is_no_answer_to_what_should_be_changed() -> None:
+    assert read_touch(["answer", "read_back", "yes"], fixing(), "en-GB") is None
+    read_back = from_attributes(attributes_asking("read_back"))
+    assert read_touch(["answer", "read_back", "the_place"], read_back, "en-GB") is None
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_touching_what_should_be_changed_is_the_same_turn_as_saying_it(locale: str) -> None:
+    recogniser = Recogniser.for_locale(locale)
+    for choice in choices(fixing(), locale).answers:
+        spoken, touched = Device(recogniser, display=HUB), Device(recogniser, display=HUB)
+        for device in (spoken, touched):
+            device.launch()
+            device._session.attributes = to_attributes(fixing())
+        by_voice = spoken.hear(choice.label).response
+        button = Button(choice.label, ("answer", "read_back", choice.code))
+        by_touch = touched.touch(button).response
+        assert by_voice is not None
+        assert by_touch is not None
+        assert said_of(by_touch) == said_of(by_voice), choice.label
 
 
 @pytest.mark.parametrize("question", sorted(RED_FLAG_QUESTIONS))

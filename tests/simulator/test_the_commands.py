@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from simulator.cli import main
+
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -246,3 +248,29 @@ def test_an_unknown_display_is_refused_with_those_that_are_known() -> None:
     done = run("chat", "--screen", "watch")
     assert done.returncode == 2
     assert b"hub_landscape" in done.stderr
+
+
+@pytest.mark.parametrize("leaving", [EOFError, KeyboardInterrupt])
+def test_ctrl_c_and_ctrl_d_at_the_keyboard_hang_up_and_nothing_went_wrong(
+    leaving: type[BaseException],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def press(_prompt: str) -> str:
+        raise leaving
+
+    monkeypatch.setattr("builtins.input", press)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    assert main(["talk", "--mute"]) == 0
+    assert "[You hung up.]" in capsys.readouterr().out
+
+
+def test_interrupting_a_reply_hangs_up_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("simulator.console.talk", interrupted)
+    assert main(["talk", "--mute"]) == 0
+    assert "[You hung up.]" in capsys.readouterr().out

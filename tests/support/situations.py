@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from skill.interview import Reply, State, Turn, advance, begin
-from skill.triage import QUESTIONS, Answer, QuestionId, Sign, decide
-from skill.understanding import Control, Guide, Heard, OtherEmergency, Pace
+from skill.interview import Reply, Stage, State, Turn, advance, begin
+from skill.triage import QUESTIONS, Answer, Fact, QuestionId, Sign, decide
+from skill.understanding import Control, Guide, Heard, OtherEmergency, Pace, Remark
 from tests.support.heard import NOTHING, answers, asks_about, asks_for, reports, says
 
 Situation = tuple[object, ...]
@@ -25,11 +25,22 @@ def alphabet(state: State) -> Iterator[Heard]:
     for answer in (Answer.YES, Answer.NO, Answer.UNKNOWN):
         yield answers(answer, state.asking)
     yield NOTHING
+    if state.strays or (state.stage is Stage.GO_ON and state.tries):
+        # What else may be said leads from here to where it leads from the state without the count.
+        yield Heard(remark=Remark.WAIT)
+        return
     for control in Control:
         yield asks_for(control)
     yield asks_about("what_is_twitch")
     yield asks_about("causes")
     if _begins_guides(state):
+        yield Heard(remark=Remark.WAIT)
+        yield Heard(corrects=True)
+        yield Heard(leaves_it=True, control=Control.STOP)
+        if state.question is QuestionId.MOVEMENT:
+            yield replace(says(areas=["foot"], duration_days=2), corrects=True)
+            yield Heard(puzzled_by=frozenset({Sign.COORDINATION, Fact.STIFFNESS}))
+            yield Heard(topic="medicines", asks_to_stop=True)
         for guide in Guide:
             yield Heard(guide=guide)
     if state.aside is not None:
@@ -78,6 +89,7 @@ def situation(state: State) -> Situation:
         state.question,
         state.tries,
         state.misses,
+        state.strays,
         state.page,
         state.topic,
         state.breath,

@@ -1,0 +1,120 @@
+"""An utterance in the middle of a conversation: what it says, and what it does to what was said.
+
+It may put something right, ask what a question means, or be beside the point. None of these is an
+answer, and a "no" that leads into one denies nothing. Red flags come first, as everywhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from skill.triage import Answer, Fact, Findings, QuestionId, Sign, YesNo
+from skill.understanding import understand as utterance
+from skill.understanding.answers import is_agreement
+from skill.understanding.changes import find_change
+from skill.understanding.corrections import Correction, contrasted, find_correction
+from skill.understanding.heard import Control, Heard, Remark
+from skill.understanding.meanings import find_puzzle
+from skill.understanding.remarks import find_remark
+from skill.understanding.spans import beginning
+from skill.understanding.topics import MEDICINES, asks_to_stop_a_medicine
+from skill.understanding.words import Words
+
+_PLACES_AND_TIMES = QuestionId.WHERE_AND_HOW_LONG
+_ABOUT_PLACES = frozenset({_PLACES_AND_TIMES, QuestionId.WHERE, QuestionId.ELSEWHERE})
+_ABOUT_TIMES = frozenset({_PLACES_AND_TIMES, QuestionId.HOW_LONG})
+_OF_MEDICINES = frozenset({Fact.MEDICINE, Fact.BENZODIAZEPINE_STOPPED})
+_CORRECTABLE: frozenset[YesNo] = frozenset({Fact.MULTIPLE_PLACES, *_OF_MEDICINES})
+_CONTROLS_IN_CORRECTIONS = frozenset({None, Control.GO_BACK, Control.START_OVER})
+_CONTROLS_IN_PUZZLES = frozenset({None, Control.REPEAT, Control.HELP, Control.WHY})
+
+
+def understand(text: str, asking: QuestionId | None = None, *, today: date | None = None) -> Heard:
+    """What an utterance says, and what it does to what was said before.
+
+    Args:
+        text: what was typed, or recognised by Alexa; any Unicode, any length.
+        asking: the question that was asked, if any.
+        today: the day on which it is said, to count weekdays and dates from.
+    """
+    heard = utterance.understand(text, asking, today=today)
+    if heard.other_emergency or heard.findings.signs or heard.findings.any_of:
+        return heard
+    words = beginning(Words.of(text))
+    heard = _without_asking(heard, words, asking)
+    return _correction(heard, words, asking, today) or _beside(heard, words, asking)
+
+
+def _beside(heard: Heard, words: Words, asking: QuestionId | None) -> Heard:
+    """The utterance with what it says beside any answer."""
+    if asks_to_stop_a_medicine(words):
+        return replace(heard, findings=heard.findings.without(_OF_MEDICINES), asks_to_stop=True)
+    if heard.control in _CONTROLS_IN_PUZZLES and heard.guide is None:
+        puzzle = find_puzzle(words, asking)
+        if puzzle:
+            return replace(heard, puzzled_by=puzzle)
+    if asking is QuestionId.READ_BACK:
+        heard = _about_the_read_back(heard, words)
+    if heard.control is Control.WHY and find_remark(words) is Remark.HOW_MANY:
+        return replace(heard, remark=Remark.HOW_MANY)
+    told = replace(heard, findings=replace(heard.findings, duration=None))
+    if told.is_understood:
+        return heard
+    remark = find_remark(words)
+    # The minute of "hang on a minute" is no length of the twitch.
+    return heard if remark is None else replace(told, remark=remark)
+
+
+def _without_asking(heard: Heard, words: Words, asking: QuestionId | None) -> Heard:
+    """The same, where "is it magnesium?" is a question back and answers none about medicines."""
+    if asking is not QuestionId.MEDICINE or heard.topic is None or is_agreement(words):
+        return heard
+    blamed = heard.findings.answer(Fact.MEDICINE) is Answer.YES and heard.topic == MEDICINES
+    return heard if blamed else replace(heard, findings=heard.findings.without({Fact.MEDICINE}))
+
+
+def _correction(
+    heard: Heard, words: Words, asking: QuestionId | None, today: date | None
+) -> Heard | None:
+    """The utterance as a correction, if it is one; what is read back is corrected anyway."""
+    if asking is QuestionId.READ_BACK or heard.topic or heard.guide:
+        return None
+    kind = find_correction(words)
+    if kind is None or heard.control not in _CONTROLS_IN_CORRECTIONS:
+        return None
+    if kind is Correction.COMPLAINT:
+        # It says no, and not to what of the question.
+        return Heard(answer=heard.answer, corrects=True) if heard.control is None else None
+    answering = asking in _ABOUT_PLACES or asking in _ABOUT_TIMES
+    if kind is Correction.BRIEF and (answering or find_remark(words) is not None):
+        return None
+    said = utterance.understand(str(contrasted(words)), _PLACES_AND_TIMES, today=today).findings
+    answers = {
+        fact: answer
+        for fact, answer in said.answers.items()
+        if fact in _CORRECTABLE or _is_plain_sign(fact, answer)
+    }
+    findings = replace(said, answers=answers, any_of=frozenset())
+    told = findings.areas or findings.medicines or _OF_MEDICINES.intersection(answers)
+    if not told and findings.duration is None:
+        return None
+    return Heard(findings=findings, noticed=heard.noticed, corrects=True)
+
+
+def _is_plain_sign(fact: YesNo, answer: Answer) -> bool:
+    return isinstance(fact, Sign) and answer is not Answer.NOT_ASKED
+
+
+def _about_the_read_back(heard: Heard, words: Words) -> Heard:
+    """What of it is named as wrong, or that nothing is."""
+    change = find_change(words)
+    if change is None:
+        return heard
+    if not change.facts:
+        # "It's fine" agrees to what was read, and denies no weak part.
+        left = replace(heard, findings=Findings(), leaves_it=True)
+        return replace(left, answer=Answer.YES, control=None) if change.agrees else left
+    if not heard.findings.is_empty:
+        return heard
+    return replace(heard, to_change=change.facts, control=None)

@@ -1,0 +1,93 @@
+"""Whether an utterance puts right what was said, or heard, before: "no, I meant my lip".
+
+A correction takes the place of what was known. The "no" that leads into one denies nothing that
+was asked: "no, that's wrong" is no denial of slurred speech.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+
+from skill.understanding.lengths import find_lengths
+from skill.understanding.matcher import Match, matcher
+from skill.understanding.parts import parts_of
+from skill.understanding.phrases import words_of
+from skill.understanding.words import Words
+
+_LEXICON = "corrections"
+_PLAIN, _BRIEF, _COMPLAINT = "plain", "brief", "complaint"
+_MOST_LEAD = 3
+_MOST_COMPLAINT = 9
+"""Words of a complaint that nothing follows."""
+_NOT = "not"
+
+
+class Correction(Enum):
+    """How an utterance puts something right."""
+
+    PLAIN = "what it says takes the place of what was known"
+    BRIEF = "the same, if it names a part or a length and nothing else"
+    COMPLAINT = "something was wrong, and it does not say what"
+
+
+def find_correction(words: Words) -> Correction | None:
+    """Whether an utterance is a correction, and of which kind."""
+    if not words.tokens:
+        return None
+    found = matcher(_LEXICON, words.language).find(words)
+    if _is_complaint(words, found):
+        return Correction.COMPLAINT
+    if any(match.id == _PLAIN and _is_led(words, match) for match in found):
+        return Correction.PLAIN
+    if contrasted(words) is not words:
+        return Correction.BRIEF
+    led = any(match.id == _BRIEF and _is_led(words, match) for match in found)
+    return Correction.BRIEF if led and _is_brief(words) else None
+
+
+def contrasted(words: Words) -> Words:
+    """The words without what is said not to be meant: "not my hand my foot" is "my foot".
+
+    The same words where nothing is contrasted.
+    """
+    tokens = words.tokens
+    spans = [(part.start, part.end) for part in parts_of(words)]
+    spans += [(length.start, length.end) for length in find_lengths(tokens)]
+    for start, end in sorted(spans):
+        before = [at for at in range(max(0, start - 3), start) if tokens[at] == _NOT]
+        if before and len(spans) > 1 and _is_small(tokens[before[-1] + 1 : start]):
+            return Words.of(" ".join((*tokens[: before[-1]], *tokens[end:])))
+    return words
+
+
+def _is_small(between: tuple[str, ...]) -> bool:
+    return all(token in words_of(_LEXICON, "around") for token in between)
+
+
+def _is_complaint(words: Words, found: Sequence[Match]) -> bool:
+    if len(words) > _MOST_COMPLAINT:
+        return False
+    leads = words_of(_LEXICON, "leads")
+    covered = {at for m in found if m.id == _COMPLAINT for at in range(m.start, m.end)}
+    rest = [token for at, token in enumerate(words.tokens) if at not in covered]
+    return bool(covered) and all(token in leads for token in rest)
+
+
+def _is_led(words: Words, match: Match) -> bool:
+    """Whether it stands first, after a pause, or after words that lead up to it."""
+    low = words.sentences[match.start][0]
+    before = words.tokens[low : match.start]
+    return match.start in words.commas or all(
+        token in words_of(_LEXICON, "leads") for token in before
+    )
+
+
+def _is_brief(words: Words) -> bool:
+    """Whether nothing is said besides a part or a length."""
+    tokens = words.tokens
+    spans = [(part.start, part.end) for part in parts_of(words)]
+    spans += [(length.start, length.end) for length in find_lengths(tokens)]
+    named = {at for start, end in spans for at in range(start, end)}
+    around = words_of(_LEXICON, "around") | words_of(_LEXICON, "leads")
+    return bool(named) and all(at in named or token in around for at, token in enumerate(tokens))

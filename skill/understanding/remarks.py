@@ -1,0 +1,33 @@
+"""What is clearly heard and has nothing to do with a twitch: "what's the weather?", "hang on"."""
+
+from __future__ import annotations
+
+from skill.understanding.heard import Remark
+from skill.understanding.matcher import matcher
+from skill.understanding.phrases import words_of
+from skill.understanding.topics import asks_of_another_complaint
+from skill.understanding.words import Words
+
+_LEXICON = "remarks"
+_MOST_WORDS = 16
+
+
+def find_remark(words: Words) -> Remark | None:
+    """The remark that an utterance is; None for one that says, or may say, anything else besides.
+
+    Every word counts: "hang on, my words are going" holds words that no remark knows.
+    """
+    if not words.tokens or len(words) > _MOST_WORDS:
+        return None
+    if asks_of_another_complaint(words):
+        return Remark.BESIDE_THE_POINT
+    found = matcher(_LEXICON, words.language).find(words)
+    covered = {at for match in found for at in range(match.start, match.end)}
+    around = words_of(_LEXICON, "leads") | words_of(_LEXICON, "trail")
+    if not covered or not all(
+        at in covered or token in around for at, token in enumerate(words.tokens)
+    ):
+        return None
+    kinds = {match.id for match in found}
+    first: tuple[Remark, ...] = (Remark.HOW_MANY, Remark.WAIT, *Remark)
+    return next(kind for kind in first if kind in kinds)

@@ -1,0 +1,136 @@
+"""What was clearly heard and answers nothing: remarks, puzzled questions, stopping a medicine."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from skill.handlers.wording import speech_of
+from skill.interview import Reply, Stage, State, Turn, advance, begin
+from skill.interview.beside import EXPLAINED
+from skill.speech import LOCALES, without_tags
+from skill.triage import QUESTIONS, Answer, Fact, Habit, QuestionId, Sign, Urgency
+from skill.triage import findings_from_json as findings
+from skill.understanding import Heard, Remark
+from tests.support.heard import NOTHING, replies, says
+
+KNOWN = findings({"areas": ["thumb"], "duration_days": 3})
+RED_FLAGS = [question for question in QUESTIONS.values() if question.is_about_red_flags]
+
+
+def keys(turn: Turn) -> list[str]:
+    """What is said, by its keys."""
+    return [line.key for line in turn.reply.lines]
+
+
+def asking(question: QuestionId) -> State:
+    """A conversation in which a question is open."""
+    return State(findings=KNOWN, stage=Stage.ASKING, question=question)
+
+
+@pytest.mark.parametrize("remark", Remark)
+@pytest.mark.parametrize("question", RED_FLAGS, ids=lambda question: question.id)
+def test_a_remark_is_answered_and_the_question_asked_again_without_being_counted(
+    question: object, remark: Remark
+) -> None:
+    state = asking(question.id)  # type: ignore[attr-defined]
+    turn = advance(state, Heard(remark=remark))
+    assert keys(turn) == [f"remark.{remark}", f"ask.{question.id}"]  # type: ignore[attr-defined]
+    assert turn.state.findings == KNOWN
+    assert turn.state.tries == turn.state.misses == 0
+
+
+def test_a_remark_between_two_turns_that_are_not_understood_changes_nothing() -> None:
+    """Cautious: speech that comes and goes is not made good by one clear sentence."""
+    turn = advance(asking(QuestionId.MOVEMENT), NOTHING)
+    turn = advance(turn.state, Heard(remark=Remark.WAIT))
+    assert advance(turn.state, NOTHING).reply.urgency is Urgency.URGENT
+
+
+def test_someone_who_only_talks_of_other_things_is_told_whom_to_call() -> None:
+    turn = advance(asking(QuestionId.MOVEMENT), Heard(remark=Remark.BESIDE_THE_POINT))
+    said = [keys(turn)[0]]
+    while turn.reply.urgency is None:
+        turn = advance(turn.state, Heard(remark=Remark.BESIDE_THE_POINT))
+        said.append(keys(turn)[0])
+    assert said.count("remark.beside_the_point") == 3
+    assert turn.reply.urgency is Urgency.URGENT
+
+
+def test_an_answer_between_remarks_lets_them_begin_anew() -> None:
+    turn = advance(asking(QuestionId.MOVEMENT), Heard(remark=Remark.WAIT))
+    turn = replies(turn.state, Answer.NO)
+    assert turn.state.strays == 0
+
+
+def test_a_remark_at_the_opening_leads_to_the_safety_checks_in_the_end() -> None:
+    turn = advance(begin().state, Heard(remark=Remark.BESIDE_THE_POINT))
+    assert keys(turn) == ["remark.beside_the_point", "launch.again"]
+
+
+@pytest.mark.parametrize("sign", Sign)
+def test_the_meaning_of_every_sign_can_be_asked_for(sign: Sign) -> None:
+    question = next(each for each in RED_FLAGS if sign in each.signs)
+    turn = advance(asking(question.id), Heard(puzzled_by=frozenset({sign})))
+    assert keys(turn) == [f"meaning.{sign}", f"ask.{question.id}"]
+    assert turn.state.tries == turn.state.misses == 0
+    assert turn.state.findings == KNOWN
+
+
+def test_what_do_you_mean_is_told_all_that_the_question_means() -> None:
+    question = QUESTIONS[QuestionId.MOVEMENT]
+    turn = advance(asking(question.id), Heard(puzzled_by=frozenset(question.asks)))
+    assert keys(turn) == [*(f"meaning.{sign}" for sign in question.signs), "ask.movement"]
+
+
+def test_a_doubt_about_a_word_is_no_answer_to_the_question() -> None:
+    """ "Not sure what counts as clumsy"."""
+    doubt = says(red_flags={Sign.COORDINATION: "unknown"})
+    turn = advance(
+        asking(QuestionId.MOVEMENT), replace(doubt, puzzled_by=frozenset({Sign.COORDINATION}))
+    )
+    assert keys(turn) == ["meaning.coordination", "ask.movement"]
+    assert turn.state.findings.is_open(Sign.COORDINATION)
+
+
+def test_a_question_without_hard_words_is_put_in_other_words() -> None:
+    puzzled = Heard(puzzled_by=frozenset({Habit.CAFFEINE}))
+    assert keys(advance(asking(QuestionId.LIFESTYLE), puzzled)) == ["ask_again.lifestyle"]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("question", RED_FLAGS, ids=lambda question: question.id)
+def test_all_that_a_question_means_is_told_in_two_breaths(question: object, locale: str) -> None:
+    asks = question.asks  # type: ignore[attr-defined]
+    turn = advance(asking(question.id), Heard(puzzled_by=frozenset(asks)))  # type: ignore[attr-defined]
+    told = without_tags(speech_of(Reply(turn.reply.lines[:-1]), locale))
+    assert len(told.split()) <= 80
+
+
+def test_there_are_words_for_every_sign_and_for_what_decides_about_a_doctor() -> None:
+    assert set(Sign) <= EXPLAINED
+    assert {Fact.WEAKNESS, Fact.STIFFNESS, Fact.SEVERE, Fact.MEDICINE} <= EXPLAINED
+
+
+@pytest.mark.parametrize("question", [QuestionId.MEDICINE, QuestionId.MOVEMENT])
+def test_whether_to_stop_a_medicine_is_answered_first_of_all_and_answers_nothing(
+    question: QuestionId,
+) -> None:
+    turn = advance(asking(question), Heard(topic="medicines", asks_to_stop=True))
+    assert keys(turn)[0] == "caution.medicine"
+    assert keys(turn)[-1] == f"ask.{question}"
+    assert turn.state.findings == KNOWN
+
+
+def test_a_bare_yes_to_the_last_question_is_asked_which_and_only_once() -> None:
+    signs = dict.fromkeys((sign.value for sign in Sign), "no")
+    rest = {"multiple_places": "no", "weakness": "no", "stiffness": "no", "severe": "no"}
+    known = findings({"red_flags": signs, "medicine": "no", **rest}).join(KNOWN)
+    state = replace(asking(QuestionId.LIFESTYLE), findings=known)
+    turn = replies(state, Answer.YES)
+    assert keys(turn) == ["which.lifestyle"]
+    assert replies(turn.state, Answer.YES).reply.asks is QuestionId.READ_BACK
+    stressed = advance(turn.state, says(lifestyle={"stress": "yes"}))
+    assert stressed.reply.asks is QuestionId.READ_BACK
+    assert Habit.STRESS in stressed.state.findings.habits
