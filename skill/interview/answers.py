@@ -90,7 +90,7 @@ def _read_back(before: State, state: State, heard: Heard) -> Turn:
     if not reading and (heard.answer in _AGREEING or heard.control in PASSING_ON):
         return ask_read_back(rounds)
     prefix = () if heard.is_understood else (_NO_MATCH,)
-    if reading and heard.is_understood:
+    if reading and heard.is_understood and not heard.complains:
         return ask(replace(rounds, stage=Stage.FIXING))
     return (
         ask_read_back(rounds, *prefix) if reading or heard.is_understood else ask(rounds, *prefix)

@@ -25,8 +25,14 @@ def applied(
     reply: Reply | None,
     said: Mapping[YesNo, Answer],
     chosen: frozenset[YesNo],
+    *,
+    is_timed: bool = False,
 ) -> Applied:
-    """The answer to the question, what is known then, and the question if it got a plain yes."""
+    """The answer to the question, what is known then, and the question if it got a plain yes.
+
+    `is_timed`: a length of time was said. A doubt beside it ("two days, I don't know") is one about
+    the length, and leaves open where it is.
+    """
     asks = QUESTIONS[asking].asks
     answers = dict(said)
     if reply is None or reply.answer is not Answer.NO:
@@ -44,7 +50,10 @@ def applied(
             return answer, answers, frozenset()
         if len(asks) > 1:
             return answer, answers, frozenset({asking})
+    is_half = is_timed and reply.answer is Answer.UNKNOWN
     for fact in asks:
+        if is_half and fact is Fact.AREAS:
+            continue
         if reply.answer is Answer.UNKNOWN or fact not in _PLACES_AND_TIMES:
             answers.setdefault(fact, reply.answer)
     return answer, answers, frozenset()

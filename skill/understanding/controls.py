@@ -70,6 +70,8 @@ _COMMANDS = frozenset({"restart", "repeat", "skip", "reset"})
 _REASONS = frozenset({"because", "cos", "since", "as", "i", "my", "the", "we", "there", "someone"})
 """How a reason begins that is told after a request: "say that again I was in the kitchen"."""
 _ARTICLES = frozenset({"the", "there", "as"})
+_CLOSING = ("that", "is", "all")
+"""By itself it ends the talk; after something else only what was said: "a cold, that's all"."""
 _MOST_WORDS = 24
 _MOST_LEAD = 16
 
@@ -131,7 +133,8 @@ def _beside_a_reason(words: Words, kept: Sequence[Match]) -> Control | None:
     edges = words.commas | words.stops
     tokens = words.tokens
     for match in kept:
-        if match.id not in _REASONED:
+        closes = match.start > 0 and tokens[match.start : match.end] == _CLOSING
+        if match.id not in _REASONED or closes:
             continue
         start, end = _with_politeness(words, match)
         length = match.end - match.start

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from skill.triage import MEDICINES, QuestionId
+from skill.understanding.duration_alone import HOUR, is_all
 from skill.understanding.duration_mentions import Mention
 from skill.understanding.lexicon import read
 from skill.understanding.numbers import read_number
@@ -21,8 +22,6 @@ _FARTHEST = 24
 """Words that a thought goes on for at the most, in either direction."""
 _SHORT = 8
 """Words of an utterance that is hardly more than its length of time."""
-_HOUR = 0.05
-"""Units up to an hour, in days, and a little more."""
 _ABOUT_DURATION = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
 _IT_HAS = frozenset((it, has) for it in ("it", "this", "that") for has in ("has", "is"))
 """How "it's been" is written out."""
@@ -56,7 +55,7 @@ def belongs_to(  # noqa: PLR0911 - one line for each thing that tells
 ) -> Belongs:
     """What a length of time is the length of; `parts` are those of the body that are named."""
     low, high = _thought(words, mention)
-    is_whole = asking is not QuestionId.LIFESTYLE and _is_all(words, mention, parts)
+    is_whole = is_all(words, mention, asking, parts)
     is_full = _is_completed_soon(words.tokens, mention)
     is_day = asking in _ABOUT_OTHERS and mention.unit is None
     if is_day and not _begins(words.tokens[low:high]):
@@ -69,7 +68,7 @@ def belongs_to(  # noqa: PLR0911 - one line for each thing that tells
         near = words.tokens[low:high]
         return Belongs.TWITCH if any(_is(each, "twitch") for each in near) else Belongs.OTHER
     said = _said_of(words, mention, (low, high), parts)
-    if asking not in _ABOUT_DURATION and mention.unit is not None and mention.unit <= _HOUR:
+    if asking not in _ABOUT_DURATION and mention.unit is not None and mention.unit <= HOUR:
         strong = said is Belongs.TWITCH and _is_strong(words.tokens, mention)
         return Belongs.TWITCH if strong else Belongs.OTHER
     if said is Belongs.NEITHER:
@@ -89,23 +88,6 @@ def _is_completed_soon(tokens: Sequence[str], mention: Mention) -> bool:
     after = tokens[mention.end : mention.end + 1]
     is_full = ("will", "be") in pairwise(near)
     return is_full and mention.unit is not None and not _YET_TO_COME.intersection(after)
-
-
-def _is_all(words: Words, mention: Mention, parts: Sequence[Part]) -> bool:
-    """Whether nothing but a length is said, or a length and a place: "my eyelid, three days"."""
-    if mention.unit is None or mention.unit <= _HOUR:
-        return False
-    named = {at for part in parts for at in range(part.start, part.end)}
-    around = words_of(_LEXICON, "around")
-    units = read("durations")["units"]
-    return all(
-        mention.start <= at < mention.end
-        or at in named
-        or token in around
-        or token in units
-        or read_number([token], 0) is not None
-        for at, token in enumerate(words.tokens)
-    )
 
 
 def _is_of_something_else(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bool:
@@ -199,7 +181,7 @@ def _is_each(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bo
     if mention.unit == 0:
         return tuple(tokens[mention.end : mention.end + 1]) != ("ago",)
     around = tokens[max(low, mention.start - 5) : min(high, mention.end + 4)]
-    if mention.unit > _HOUR and not {"lasts", "lasting", "each", "apart"} & set(around):
+    if mention.unit > HOUR and not {"lasts", "lasting", "each", "apart"} & set(around):
         return False
     return any(token in words_of(_LEXICON, "each") for token in around)
 

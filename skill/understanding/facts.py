@@ -21,6 +21,10 @@ _FACTS = {
 _DENIAL = "no_"
 """What the ids of words begin with that deny a fact without a negation: "no_severe"."""
 _DENIES = frozenset({"no", "not", "never"})
+_WORSE_WHEN = "worse_when"
+"""When it is worse ("worse at night"), which is no growing worse."""
+_HARD = frozenset(("unable", "able", "struggling", "struggle", "hard", "impossible"))
+"""Before "to sleep", these tell that no rest was had, and so of none that failed."""
 _SAID = {Said.HOLDS: Answer.YES, Said.UNSURE: Answer.UNKNOWN, Said.DENIED: Answer.NO}
 _RANK = (Answer.NO, Answer.UNKNOWN, Answer.YES)
 
@@ -28,12 +32,20 @@ _RANK = (Answer.NO, Answer.UNKNOWN, Answer.YES)
 def find_facts(words: Words, signs: Signs) -> dict[YesNo, Answer]:
     """What is said of the facts that send someone to a doctor."""
     found: dict[YesNo, Answer] = {}
-    for match in matcher("facts", words.language).find(words):
+    matches = matcher("facts", words.language).find(words)
+    whens = [
+        match
+        for match in matches
+        if match.id == _WORSE_WHEN and words.commas.isdisjoint(range(match.start + 1, match.end))
+    ]
+    for match in matches:
         fact = _FACTS.get(match.id.removeprefix(_DENIAL))
         said = signs.scope.of_span(match)
         if fact is None or said not in _SAID or any(match.overlaps(span) for span in signs.spans):
             continue
-        if is_near_miss(match, signs.near_misses):
+        if is_near_miss(match, signs.near_misses) or _is_kept_from(fact, words, match.start):
+            continue
+        if any(match.start >= when.start and match.overlaps(when) for when in whens):
             continue
         answer = _SAID[said]
         if match.id.startswith(_DENIAL):
@@ -44,3 +56,11 @@ def find_facts(words: Words, signs: Signs) -> dict[YesNo, Answer]:
         if fact not in found or _RANK.index(answer) > _RANK.index(found[fact]):
             found[fact] = answer
     return found
+
+
+def _is_kept_from(fact: Fact, words: Words, start: int) -> bool:
+    """Whether what would be self-care could not be had: "can't sleep, my lid won't stop"."""
+    before = words.tokens[max(0, start - 2) : start]
+    if fact is not Fact.SELF_CARE_FAILED:
+        return False
+    return before[-1:] == ("not",) or (before[-1:] == ("to",) and before[0] in _HARD)

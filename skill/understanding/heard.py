@@ -94,6 +94,8 @@ class Heard:
     """Whether it asks if a medicine may be stopped; the topic is then that of medicines."""
     remark: Remark | None = None
     """What it says that is no answer and no question to this skill."""
+    complains: bool = False
+    """Whether it tells of a complaint that is no sign of triage, in place of an answer."""
 
     @property
     def is_understood(self) -> bool:

@@ -42,6 +42,8 @@ _AFTER_ANSWER = frozenset(
     {"my", "a", "the", "it", "his", "her", "me", "left", "right", "in", "both", "on", "that"}
 )
 """After these a "no" is an answer or a correction: "no my arm", and not "no twitching"."""
+_GOES_ON = frozenset((word,) for word in ("will", "would", "has", "is", "keeps", "does", "can"))
+"""After these what a part does may stand farther off: "my eyelid will not stop twitching"."""
 
 
 def parts_of(words: Words) -> tuple[Part, ...]:
@@ -202,7 +204,8 @@ def _is_used(words: Words, part: Part) -> bool:
     """Whether something is only done with a part: "when I turn my head"."""
     low = words.sentences[part.start][0]
     before = words.tokens[max(low, part.start - 3) : part.start]
-    after = words.tokens[part.end : min(_thought(words, part)[1], part.end + 3)]
+    most = 5 if words.tokens[part.end : part.end + 1] in _GOES_ON else 3
+    after = words.tokens[part.end : min(_thought(words, part)[1], part.end + most)]
     used = any(token in words_of(_LEXICON, "uses") for token in before)
     return used and not any(_is_twitch(token) for token in after)
 

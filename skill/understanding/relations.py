@@ -20,6 +20,8 @@ _WHOLES: dict[Area, frozenset[Area]] = {
     Area.MOUTH: frozenset({Area.TONGUE}),
     Area.EYE: frozenset({Area.EYELID}),
 }
+_STRETCH = 6
+"""Most words between the ends of a stretch: "from the hip all the way down to my knee"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,9 @@ def places(tokens: Sequence[str], parts: Sequence[Part]) -> list[Part]:
     for at, part in enumerate(parts):
         before = set(tokens[max(0, part.start - 3) : part.start])
         nearness = before & words_of(_LEXICON, "near")
+        if kept and at and _is_stretch(tokens, parts[at - 1], part):
+            kept.append(part)
+            continue
         if nearness and kept and not before & {"and"} and not _is_spreading(tokens, part):
             continue
         if nearness == {"from"} and at + 1 < len(parts) and kept:
@@ -72,6 +77,13 @@ def places(tokens: Sequence[str], parts: Sequence[Part]) -> list[Part]:
             continue
         kept.append(part)
     return kept
+
+
+def _is_stretch(tokens: Sequence[str], one: Part, other: Part) -> bool:
+    """Whether it goes from one part to the other: "from my hip down to my knee"."""
+    between = tokens[one.end : other.start]
+    is_from = "from" in tokens[max(0, one.start - 3) : one.start]
+    return is_from and "to" in between and len(between) <= _STRETCH
 
 
 def _is_placed(tokens: Sequence[str], near: Part, part: Part) -> bool:

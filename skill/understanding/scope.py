@@ -13,39 +13,16 @@ from enum import Enum
 from functools import cached_property
 from itertools import chain
 
+from skill.understanding.history import History
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.reach import denied
 from skill.understanding.words import Words
 
 _LEXICON = "scope"
-_PRESENT = frozenset(
-    (
-        "is",
-        "am",
-        "are",
-        "keep",
-        "keeps",
-        "can",
-        "will",
-        "do",
-        "does",
-        "has",
-        "have",
-        "now",
-        "getting",
-        "still",
-    )
-)
 _POSSIBLE = frozenset(("might", "may", "will", "would", "going"))
-_ALWAYS_PAST = frozenset(("used", "always"))
-"""They outweigh a present verb: "my memory has always been bad"."""
 _AND = "and"
 _IF = "if"
 _ABLE = "able"
-_LIFELONG = frozenset(("speech", "vision", "memory_or_thinking", "coordination"))
-"""Signs that somebody may have had all along: a lisp, floaters, a poor memory."""
-_UNREAL_SIGHTS = "confusion_or_behaviour"
-"""The sign of whoever sees the dead: that they died long ago makes it no less present."""
 _NEAR = 3
 """Most words between "my face is" and the sign that it tells of."""
 _ASKING = frozenset(
@@ -56,6 +33,8 @@ _ASKING = frozenset(
     )
 )
 """What a question or a supposition begins with; other unreal things are not told as facts."""
+_BADNESS = frozenset(("bad", "serious", "severe", "worrying", "dangerous", "urgent"))
+"""How bad something is can be asked of what is there: "how bad is it that I can't lift it"."""
 _ENDS = frozenset(
     ((), *((word,) for word in ("yesterday", "today", "earlier", "tonight", "too", "though")))
 ) | {("this", "morning"), ("last", "night"), ("just", "now")}
@@ -100,7 +79,7 @@ class Scope:
             return Said.HOLDS if self._is_said_of_another(span) else Said.UNSURE
         if self.denied[span.start] or self._is_denied_after(span):
             return Said.HOLDS if self._is_said_of_another(span) else Said.DENIED
-        if self._is_past(span, low, high) or self._is_usual(span):
+        if self._history.holds(span, low, high):
             return Said.PAST
         supposed = self._supposed(span, low)
         if supposed is not Said.HOLDS:
@@ -112,16 +91,18 @@ class Scope:
         return Said.HOLDS
 
     def _supposed(self, span: Match, low: int) -> Said:
-        """Unreal under a question or an "if", unless it is told of somebody as it is or was."""
-        said = Said.HOLDS
+        """Unreal under a question or an "if", unless it is told of somebody as it is or was.
+
+        Unsure where it may be what happens to everybody.
+        """
+        said = Said.UNSURE if self._history.is_everyday(span) else Said.HOLDS
         if any(not self._is_done(cue.end, span) for cue in self._leading("fiction", span, low)):
             return Said.UNREAL
         for cue in self._leading("unreal", span, low):
             words = self.words.tokens[cue.start : cue.end]
             is_if = words[-1] == _IF
-            if words[0] not in _ASKING or not self._is_stated(
-                "stated_after_if" if is_if else "stated", cue, span
-            ):
+            asks = words[0] in _ASKING or not _BADNESS.isdisjoint(words)
+            if not asks or not self._is_stated("stated_after_if" if is_if else "stated", cue, span):
                 return Said.UNREAL
             if is_if and any(
                 low <= other.start and other.start <= cue.start
@@ -198,39 +179,9 @@ class Scope:
     def _turns(self) -> tuple[int, ...]:
         return tuple(sorted({cue.start for cue in self.cues.get("turn", ())}))
 
-    def _is_past(self, span: Match, low: int, high: int) -> bool:
-        tokens = self.words.tokens
-        now = any(token in _PRESENT for token in tokens[span.start : span.end])
-        for cue in self.cues.get("past", ()):
-            if low <= cue.start and cue.end <= high and not self._is_aside(cue, span):
-                always = not _ALWAYS_PAST.isdisjoint(tokens[cue.start : cue.end])
-                if not now or (always and cue.start < span.end):
-                    return True
-        return False
-
-    def _is_aside(self, cue: Match, span: Match) -> bool:
-        """Whether a time is not that of the span: "he sees his wife, she died years ago"."""
-        return self._is_void(cue) or (
-            span.id == _UNREAL_SIGHTS
-            and any(
-                other.start <= cue.start and cue.end <= other.end and other.start < span.end
-                for other in self.cues.get("died", ())
-            )
-        )
-
-    def _is_usual(self, span: Match) -> bool:
-        """Whether it has always been so: "a lisp, I've always had it", "that is normal for me"."""
-        if span.id not in _LIFELONG:
-            return False
-        if any(0 <= cue.start - span.end <= 1 for cue in self.cues.get("long_had", ())):
-            return True
-        last = self.words.sentences[span.start][1]
-        ends = self.words.commas | {last}
-        return any(
-            span.end <= cue.start and cue.end <= last and (name == "usual" or cue.end in ends)
-            for name in ("usual", "usual_last")
-            for cue in self.cues.get(name, ())
-        )
+    @cached_property
+    def _history(self) -> History:
+        return History(self.words, self.cues)
 
     def _is_led_by(self, name: str, span: Match, low: int) -> bool:
         return bool(self._leading(name, span, low))

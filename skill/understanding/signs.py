@@ -17,13 +17,19 @@ _LEXICONS = (
 )
 _MISSES = (
     *("near_misses", "near_misses_brain", "near_misses_movement", "near_misses_body"),
-    *("near_misses_frames", "near_misses_scenes"),
+    *("near_misses_frames", "near_misses_scenes", "near_misses_ordinary", "near_misses_idioms"),
 )
-_MISSES_OF_NAMES = "near_misses_medicine"
-"""What only the question about medicines makes a near miss: a name that one has forgotten."""
+_PLACES = ("near_misses_where", frozenset(("i", "he", "she", "we", "they", "am", "my")))
+_MISSES_BY_QUESTION = {
+    QuestionId.MEDICINE: ("near_misses_medicine", frozenset({"of"})),
+    QuestionId.WHERE: _PLACES,
+    QuestionId.WHERE_AND_HOW_LONG: _PLACES,
+    QuestionId.ELSEWHERE: _PLACES,
+}
+"""What only the question makes a near miss, and the words after which it is none: the name of
+a medicine that is forgotten, and not that "of my wife"; not to know where, and not "where I am"."""
 _ANY = "any"
 """The id of near misses that hide every sign."""
-_OF = "of"
 _BREATH, _LEG = "breathless", "leg_pain_or_swelling"
 _BODY_QUESTIONS = frozenset({QuestionId.HEAD_FEVER_VOMITING, QuestionId.BREATH_AND_PULSE})
 _SIGNS = {sign.value: sign for sign in Sign}
@@ -68,6 +74,8 @@ class Signs:
     near_misses: tuple[Match, ...]
     is_breathless: bool = False
     is_leg_affected: bool = False
+    past: frozenset[Sign] = frozenset()
+    """Signs that are told as history: neither present nor denied."""
 
 
 def find_signs(words: Words, asking: QuestionId | None = None, core: range | None = None) -> Signs:
@@ -78,8 +86,7 @@ def find_signs(words: Words, asking: QuestionId | None = None, core: range | Non
     """
     core = range(len(words)) if core is None else core
     misses = tuple(miss for name in _MISSES for miss in matcher(name, words.language).find(words))
-    if asking is QuestionId.MEDICINE:
-        misses += _forgotten_names(words)
+    misses += _misses_by_question(words, asking)
     spoken = [match for name in _LEXICONS for match in matcher(name, words.language).find(words)]
     matches = [match for match in spoken if not is_near_miss(match, misses)]
     outweighing = [match for match in matches if match.id in _OUTWEIGHED]
@@ -100,15 +107,18 @@ def find_signs(words: Words, asking: QuestionId | None = None, core: range | Non
         *(match for match, said in told if said is Said.HOLDS),
         *(hot.span for hot, said in heat if hot.is_high and said is Said.HOLDS),
     )
-    return Signs(answers, spans, scope, misses, _BREATH in held, _LEG in held)
+    past = frozenset(_SIGNS[match.id] for match in _told_as_past(spoken, scope))
+    return Signs(answers, spans, scope, misses, _BREATH in held, _LEG in held, past)
 
 
-def _forgotten_names(words: Words) -> tuple[Match, ...]:
-    """Where a name is forgotten that is that of a medicine, and not "the name of my wife"."""
+def _misses_by_question(words: Words, asking: QuestionId | None) -> tuple[Match, ...]:
+    if asking not in _MISSES_BY_QUESTION:
+        return ()
+    lexicon, others = _MISSES_BY_QUESTION[asking]
     return tuple(
         miss
-        for miss in matcher(_MISSES_OF_NAMES, words.language).find(words)
-        if words.tokens[miss.end : miss.end + 1] != (_OF,)
+        for miss in matcher(lexicon, words.language).find(words)
+        if others.isdisjoint(words.tokens[miss.end : miss.end + 1])
     )
 
 
@@ -134,11 +144,12 @@ def _long_past(
     spoken: Sequence[Match], scope: Scope, asked: Collection[Sign]
 ) -> dict[YesNo, Answer]:
     """The denials in telling of old times: "fits as a child", asked about fits, is none now."""
-    return {
-        _SIGNS[match.id]: Answer.NO
-        for match in spoken
-        if _SIGNS.get(match.id) in asked and scope.of_span(match) is Said.PAST
-    }
+    past = (_SIGNS[match.id] for match in _told_as_past(spoken, scope))
+    return {sign: Answer.NO for sign in past if sign in asked}
+
+
+def _told_as_past(spoken: Iterable[Match], scope: Scope) -> list[Match]:
+    return [match for match in spoken if match.id in _SIGNS and scope.of_span(match) is Said.PAST]
 
 
 def find_asked_signs(
@@ -161,9 +172,10 @@ def find_asked_signs(
                 match.overlaps(miss) and miss.end - miss.start >= match.end - match.start
                 for miss in signs.near_misses
             )
-            and signs.scope.of_span(match) is Said.HOLDS
         ):
-            found[sign] = Answer.YES
+            said = signs.scope.of_span(match)
+            if said is Said.HOLDS or (said is Said.PAST and not is_denied):
+                say(found, sign, Answer.YES if said is Said.HOLDS else Answer.NO)
     return found
 
 

@@ -41,7 +41,7 @@ def suspect(
     """The red flag or other emergency that an utterance is taken to tell of, if any.
 
     What the patterns know stands: words of another sense ("in fits of laughter") end it, and
-    a sign that was denied, or left open, is not raised against them.
+    a sign that was denied, left open or told as history is not raised against them.
 
     Args:
         words: the utterance.
@@ -53,7 +53,7 @@ def suspect(
         return None
     classifier = classifier or _learned(words.language)
     found = classifier.suspect(features(words, asking))
-    return None if found in signs.answers else found
+    return None if found in signs.answers or found in signs.past else found
 
 
 def prepare(language: str = "en") -> None:

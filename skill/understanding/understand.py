@@ -19,6 +19,7 @@ from skill.understanding.answers import (
 from skill.understanding.applying import applied
 from skill.understanding.areas import AreasFound, find_areas
 from skill.understanding.choices import find_choice, find_unsaid
+from skill.understanding.complaints import Complaint, find_complaint
 from skill.understanding.controls import find_control
 from skill.understanding.corrections import find_correction
 from skill.understanding.course import find_course
@@ -57,6 +58,8 @@ _REHEARSED = (
 )
 """Between them they need every lexicon."""
 _DURATION_QUESTIONS = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
+_INSTEAD = {Complaint.ALONE: Reply(Answer.NO), Complaint.TOLD: None}
+"""What a complaint answers that is told in place of an answer."""
 
 
 def understand(text: str, asking: QuestionId | None = None, *, today: date | None = None) -> Heard:
@@ -112,12 +115,16 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
     }
     if answering is not None and not is_urgent:
         answers |= _asked_signs(words, answering, signs, reply, answers)
+    is_told = is_urgent or asked or control or areas.areas or duration or medicines.names
+    complaint = None if is_told else _complaint(words, asking, reply, answers)
+    reply = _INSTEAD[complaint] if complaint is not None else reply
     answer: Answer | None = None
     any_of: frozenset[QuestionId] = frozenset()
     chosen: frozenset[YesNo]
     if asking is not None:
         chosen = frozenset() if control else find_choice(words, QUESTIONS[asking].asks)
-        answer, answers, any_of = applied(asking, reply, answers, chosen)
+        is_timed = duration is not None and not duration.is_vague
+        answer, answers, any_of = applied(asking, reply, answers, chosen, is_timed=is_timed)
     elif reply is not None and not (answers or areas.areas or duration or medicines.names):
         answer = reply.answer if is_answer_alone(words) else None
     return Heard(
@@ -136,6 +143,7 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
         noticed=find_noticed(words),
         side=side,
         other_emergency=emergency,
+        complains=complaint is not None,
     )
 
 
@@ -149,6 +157,16 @@ def prepare() -> None:
     for asking in (None, *QuestionId):
         for said in _REHEARSED:
             understand(said, asking)
+
+
+def _complaint(
+    words: Words, asking: QuestionId | None, reply: Reply | None, known: Mapping[YesNo, Answer]
+) -> Complaint | None:
+    """The ordinary complaint that is told in place of an answer."""
+    if asking is None or any(known.get(fact) is Answer.YES for fact in QUESTIONS[asking].asks):
+        return None
+    is_whole = reply is not None and reply.is_whole
+    return find_complaint(words, asking, reply.answer if reply and is_whole else None)
 
 
 def _no_denials_beside(guide: Guide | None, found: Mapping[_Known, Answer]) -> dict[YesNo, Answer]:
@@ -187,8 +205,9 @@ def _wishes(
     reply = find_answer(words, (), asking)
     is_answered = asking is not None and reply is not None and reply.is_whole
     is_told = signs.answers or named or find_facts(words, signs)
+    complains = asking is not None and find_complaint(words, asking, None) is not None
     is_beside = find_puzzle(words, asking) or find_correction(words) or find_remark(words)
-    if is_told or is_answered or is_beside or is_of_something_else(words):
+    if is_told or is_answered or complains or is_beside or is_of_something_else(words):
         return None, None, None
     wish = wishes.wished(words)
     if isinstance(wish, Control):

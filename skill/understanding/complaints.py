@@ -1,0 +1,67 @@
+"""Ordinary complaints: what somebody tells of who was asked about red flags, and has none of them.
+
+"I get dizzy" is no red flag of the sources. It is not to be missed either, for who is understood
+answers on; and it denies nothing, unless it is said to be all there is.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from skill.triage import QUESTIONS, Answer, QuestionId
+from skill.understanding.matcher import matcher
+from skill.understanding.phrases import words_of
+from skill.understanding.spans import longest
+from skill.understanding.words import Words
+
+_LEXICON = "complaints"
+_NEAR = 4
+"""Most words between "only" and the complaint."""
+_MOST_UNHEARD = 2
+"""Words besides, up to which a complaint may be all there is."""
+_ABOUT_SIGNS = frozenset(
+    (*(one.id for one in QUESTIONS.values() if one.signs), QuestionId.WEAK_STIFF_SEVERE)
+)
+_DENIALS = frozenset(("no", "not", "never", "without"))
+
+
+class Complaint(Enum):
+    """How an ordinary complaint is told."""
+
+    TOLD = auto()
+    """It says nothing of anything else."""
+    ALONE = auto()
+    """It is said to be all there is: "only my asthma"."""
+
+
+def find_complaint(words: Words, asking: QuestionId, answer: Answer | None) -> Complaint | None:
+    """Whether an ordinary complaint is told in place of an answer, and as the only one.
+
+    `answer` is what is answered as a whole. "No, but it's getting on my nerves", to what was read
+    back, is not taken to say that it is wrong.
+    """
+    if asking is QuestionId.READ_BACK:
+        is_open = answer is Answer.NO and words.tokens[1:2] == ("but",)
+    else:
+        is_open = answer is None and asking in _ABOUT_SIGNS
+    return _told(words, asking) if is_open else None
+
+
+def _told(words: Words, asking: QuestionId) -> Complaint | None:
+    found = matcher(_LEXICON, words.language).find(words)
+    complaints = longest([match for match in found if match.id == "complaint"])
+    is_denied = complaints and not _DENIALS.isdisjoint(words.tokens[: complaints[0].start])
+    if not complaints or (is_denied and asking is not QuestionId.READ_BACK):
+        return None
+    before = [match for match in found if match.id == "alone"]
+    after = [match for match in found if match.id == "alone_after"]
+    is_alone = any(0 <= complaints[0].start - cue.end <= _NEAR for cue in before) or any(
+        cue.start >= complaints[-1].end for cue in after
+    )
+    heard = {at for match in found for at in range(match.start, match.end)}
+    light = words_of("duration_context", "light") | words_of("duration_context", "around")
+    unheard = [
+        token for at, token in enumerate(words.tokens) if at not in heard and token not in light
+    ]
+    is_all = is_alone and len(unheard) <= _MOST_UNHEARD and QUESTIONS[asking].signs
+    return Complaint.ALONE if is_all else Complaint.TOLD

@@ -1,0 +1,243 @@
+"""History, and no present sign: what was long ago, what is over, and what has always been so.
+
+A sign counts now or in the last few days, whether or not it has passed. What is older is told as
+such by when it was ("a month ago"), or by having always been there ("clumsy all my life"); and it
+counts all the same when the same words tell of a change. docs/decisions/0005-cautious-readings.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from skill.triage import Sign
+from skill.understanding.matcher import Match
+from skill.understanding.words import Words
+
+_PRESENT = frozenset(
+    (
+        *("is", "am", "are", "keep", "keeps", "can", "will", "do", "does", "has", "have", "now"),
+        *("getting", "still"),
+    )
+)
+_USED = "used"
+"""It outweighs a present verb: "I used to be sick in the car"."""
+_INBORN = frozenset(
+    sign.value for sign in (Sign.SPEECH, Sign.VISION, Sign.MEMORY, Sign.COORDINATION)
+)
+"""Signs that somebody may have had all along: a lisp, floaters, a poor memory."""
+_LASTING = _INBORN | {Sign.ONE_SIDED.value, Sign.PARALYSIS.value}
+"""These too may be left from an old illness: a weak side since birth."""
+_BODILY = frozenset((Sign.FEVER.value, Sign.VOMITING.value))
+"""Over when it is over. What the brain does is a warning even after it has passed."""
+_UNWELL = _BODILY | {Sign.HEADACHE.value}
+_EVENTS = _UNWELL | {Sign.HEAD_INJURY.value, Sign.CONSCIOUSNESS.value, Sign.SEIZURE.value}
+"""Signs that happen on a day, and not for years."""
+_TWITCH = ("twitch", "flicker", "flutter", "jump", "tic", "spasm", "jerk", "puls")
+_DENIED = {(word,) for word in ("no", "not", "never", "nothing", "any")}
+_OF_ANOTHER = frozenset(
+    (
+        *("had", "known", "driven", "drove", "lived", "worked", "played", "made", "used"),
+        *("married", "doing", "driving", "working", "living", "using", "making", "playing"),
+        *("cooked", "cooking", "knitted", "knitting", "taught", "gone", "walked"),
+    )
+)
+"""What is done for years, where it is not the sign: "forgot my PIN, I've had it for years"."""
+_JOINS = frozenset(("and", "but", "though", "which", "that", "then", "until", "till"))
+_SUBJECTS = frozenset(("i", "he", "she", "it", "they", "we", "my", "his", "her", "the", "then"))
+_WELL = frozenset(
+    (
+        *("fine", "well", "ok", "okay", "good", "normal", "great", "perfect", "clear", "better"),
+        *("healthy", "stable", "in", "sober"),
+    )
+)
+"""Before "for years" they tell that nothing was wrong; "in all my life" is a comparison."""
+_EXCEPTIONS = {
+    (word,) for word in ("except", "but", "bar", "apart", "only", "just", "save", "other")
+}
+"""After "nothing new" they tell of what is new."""
+_BEGINNINGS = {(word,) for word in ("from", "since", "for", "over", "past", "every")}
+_GOING_ON = frozenset(("am", "is", "are", "keep", "keeps", "getting", "having"))
+_LEAD = 2
+"""Words before, in which "fine", "is" and the like are still said of the same."""
+_WITHIN = 6
+"""Words around a change within which "twitch" says that it is the twitch that has changed."""
+
+Cues = Mapping[str, tuple[Match, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What an utterance tells of former times."""
+
+    words: Words
+    cues: Cues
+
+    def holds(self, span: Match, low: int, high: int) -> bool:
+        """Whether a sign is told as history; its thought begins at `low` and ends at `high`."""
+        return (
+            self._is_long_past(span, low, high)
+            or self._is_usual(span)
+            or self._is_trait(span)
+            or self._is_over(span, low, high)
+        )
+
+    def is_everyday(self, span: Match) -> bool:
+        """Whether it is what everybody's memory does now and then: "sometimes I forget names".
+
+        It may be more, so it is no denial; it is to be asked about once more.
+        """
+        return (
+            span.id == Sign.MEMORY.value
+            and any(span.overlaps(cue) for cue in self.cues.get("everyday", ()))
+            and not self._has_worsened()
+            and not self._is_new(span)
+        )
+
+    def _is_long_past(self, span: Match, low: int, high: int) -> bool:
+        tokens = self.words.tokens
+        now = not _PRESENT.isdisjoint(tokens[span.start : span.end])
+        for cue in self._within("past", low, high):
+            if self._is_left_behind(cue, span) or self._is_aside(cue, span):
+                continue
+            used = _USED in tokens[cue.start : cue.end]
+            if not now or (used and cue.start < span.end):
+                return True
+        return any(
+            not self._has_worsened()
+            and not self._is_of_another(cue, span)
+            and not self._is_left_behind(cue, span)
+            and (not now or ("always" in tokens[cue.start : cue.end] and cue.start < span.end))
+            for cue in self._within("lasting", low, high)
+        )
+
+    def _is_aside(self, cue: Match, span: Match) -> bool:
+        """Whether a time is not that of the sign: "he sees his wife, she died years ago"."""
+        names = ("double", "aside")
+        others = [other for name in names for other in self.cues.get(name, ())]
+        if span.id == Sign.CONFUSION.value:
+            others += [died for died in self.cues.get("died", ()) if died.start < span.end]
+        return any(other.start <= cue.start and cue.end <= other.end for other in others)
+
+    def _is_left_behind(self, cue: Match, span: Match) -> bool:
+        """Whether "today" or the like stands between: "I used to type fast, today I can't"."""
+        return any(cue.end <= now.start < span.start for now in self.cues.get("present", ()))
+
+    def _is_usual(self, span: Match) -> bool:
+        """Whether it has always been so: "a lisp, I've always had it", "that is normal for me"."""
+        if span.id not in _INBORN or self._has_worsened():
+            return False
+        if any(0 <= cue.start - span.end <= 1 for cue in self.cues.get("long_had", ())):
+            return True
+        last = self.words.sentences[span.start][1]
+        ends = self.words.commas | {last}
+        return any(
+            span.end <= cue.start and cue.end <= last and (name == "usual" or cue.end in ends)
+            for name in ("usual", "usual_last")
+            for cue in self.cues.get(name, ())
+        )
+
+    def _is_trait(self, span: Match) -> bool:
+        """Whether it is told as what lasts, and nothing as new: "weak in both legs for years"."""
+        low, high = self.words.sentences[span.start]
+        ends = self.words.commas | {high}
+        traits = [
+            *self._within("trait", low, high),
+            *(
+                cue
+                for name in ("trait_last", "usual_last")
+                for cue in self._within(name, low, high)
+                if cue.end in ends
+            ),
+        ]
+        return (
+            span.id in _LASTING
+            and any(not self._is_of_another(cue, span) for cue in traits)
+            and not self._has_worsened()
+            and not self._is_new(span)
+        )
+
+    def _is_over(self, span: Match, low: int, high: int) -> bool:
+        """Whether it happened too long ago to be a sign of these days: "I fainted in May"."""
+        if span.id not in _EVENTS or self._goes_on(span):
+            return False
+        if self._dates("months_ago", span, low, high):
+            return True
+        if self._dates("month_ago", span, low, high):
+            grave = self._within("grave", *self.words.sentences[span.start])
+            return span.id in _UNWELL or (span.id == Sign.HEAD_INJURY.value and not grave)
+        is_well = any(cue.start >= span.end for cue in self.cues.get("over_now", ()))
+        return span.id in _BODILY and (
+            self._dates("weeks_ago", span, low, high)
+            or (is_well and self._dates("week_ago", span, low, high))
+        )
+
+    def _dates(self, name: str, span: Match, low: int, high: int) -> bool:
+        """Whether a date is that of the sign: it follows, or its thought begins with it.
+
+        "From two months back" is none, but the beginning of what goes on.
+        """
+        return any(
+            (cue.start > span.start or cue.start - low <= _LEAD)
+            and self.words.tokens[cue.start - 1 : cue.start] not in _BEGINNINGS
+            for cue in self._within(name, low, high)
+        )
+
+    def _goes_on(self, span: Match) -> bool:
+        """Whether the same words tell that it came again, or of what has followed from it."""
+        low, high = self.words.sentences[span.start]
+        around = self.words.tokens[max(low, span.start - _LEAD) : span.end]
+        if not _GOING_ON.isdisjoint(around):
+            return True
+        passed = self.cues.get("over_now", ())
+        return any(
+            not any(cue.overlaps(over) for over in passed)
+            for cue in self._within("goes_on", low, high)
+        )
+
+    def _is_of_another(self, cue: Match, span: Match) -> bool:
+        """Whether it tells how long something else was done or was well, and not the sign."""
+        tokens = self.words.tokens
+        before = tokens[max(0, cue.start - _LEAD) : cue.start]
+        is_excepted = tokens[cue.end : cue.end + 1] in _EXCEPTIONS
+        if not _WELL.isdisjoint(before) or (tokens[cue.start] == "nothing" and is_excepted):
+            return True
+        if cue.end <= span.start:
+            is_length = tokens[cue.start] == "for"
+            return any(
+                is_length or not _SUBJECTS.isdisjoint(tokens[at : at + 2])
+                for at in range(cue.end, span.start + 1)
+                if at in self.words.commas or tokens[at] in _JOINS
+            )
+        subjects = {subject.start for subject in self.cues.get("subject", ())}
+        joints = [
+            at
+            for at in range(span.start + 1, cue.start)
+            if at in self.words.commas | subjects or tokens[at] in _JOINS
+        ]
+        breath = tokens[joints[-1] : cue.start] if joints else ()
+        return not _OF_ANOTHER.isdisjoint(breath)
+
+    def _has_worsened(self) -> bool:
+        return any(
+            self.words.tokens[cue.start - 1 : cue.start] not in _DENIED
+            and not self._is_of_twitch(cue)
+            for cue in self.cues.get("worsened", ())
+        )
+
+    def _is_new(self, span: Match) -> bool:
+        low, high = self.words.sentences[span.start]
+        everyday = self.cues.get("everyday", ())
+        return any(
+            not self._is_of_twitch(cue) and not any(cue.overlaps(other) for other in everyday)
+            for cue in self._within("new", low, high)
+        )
+
+    def _is_of_twitch(self, cue: Match) -> bool:
+        """Whether a change is that of the twitch: "clumsy all my life, today my eyelid jumps"."""
+        low, high = self.words.sentences[cue.start]
+        around = self.words.tokens[max(low, cue.start - _WITHIN) : min(high, cue.end + _WITHIN)]
+        return any(token.startswith(_TWITCH) for token in around)
+
+    def _within(self, name: str, low: int, high: int) -> list[Match]:
+        return [cue for cue in self.cues.get(name, ()) if low <= cue.start and cue.end <= high]

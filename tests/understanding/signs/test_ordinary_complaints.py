@@ -1,0 +1,145 @@
+"""Ordinary complaints, told when asked about red flags: none of them, and not missed either."""
+
+from __future__ import annotations
+
+import pytest
+
+from skill.triage import QUESTIONS, Answer, Area, Fact, Findings, QuestionId, Sign
+from skill.understanding import OtherEmergency, understand
+
+MIND = QuestionId.SPEECH_SIGHT_THINKING
+MOVEMENT = QuestionId.MOVEMENT
+BLOW = QuestionId.BLACKOUT_SEIZURE_INJURY
+BODY = QuestionId.HEAD_FEVER_VOMITING
+PULSE = QuestionId.BREATH_AND_PULSE
+
+TOLD = [
+    ("I get dizzy", BLOW),
+    ("a bit lightheaded when I stand up", BLOW),
+    ("racing heart", PULSE),
+    ("palpitations now and then", PULSE),
+    ("breathless on the stairs", PULSE),
+    ("I have asthma", PULSE),
+    ("bit of nausea", BODY),
+    ("runny nose and a cough", BODY),
+    ("sore throat", MIND),
+    ("my eyes are sore from the screen", MIND),
+    ("eyes are burning a bit after crying", MIND),
+    ("my fingers are a bit numb", MOVEMENT),
+    ("pins and needles in my hands", MOVEMENT),
+]
+ALONE = [
+    ("just a cold", BODY),
+    ("only my asthma", PULSE),
+    ("just dizzy", BLOW),
+    ("only a bit dizzy, nothing else", BLOW),
+    ("nothing but a bit of a cough", PULSE),
+    ("vertigo, that's all", BLOW),
+]
+WITH_A_SIGN = [
+    ("dizzy and then I blacked out", BLOW),
+    ("breathless and my calf is swollen", PULSE),
+    ("just dizzy and then I hit my head", BLOW),
+    ("my eye is really painful", MIND),
+    ("my eyes are very sore from the screen and I can't see properly", MIND),
+    ("eyes so sore from the screen I can't open them", MIND),
+    ("my left hand and foot are numb", MOVEMENT),
+    ("my arm and fingers are numb", MOVEMENT),
+    ("numb fingers and I can't grip", MOVEMENT),
+    ("my face feels a bit numb", MOVEMENT),
+]
+
+
+@pytest.mark.parametrize(("text", "asking"), TOLD)
+def test_a_complaint_is_heard_and_answers_nothing(text: str, asking: QuestionId) -> None:
+    heard = understand(text, asking)
+    assert heard.complains
+    assert heard.is_understood
+    assert heard.answer is None
+    said = {heard.findings.answer(sign) for sign in QUESTIONS[asking].signs}
+    assert said == {Answer.NOT_ASKED}
+
+
+@pytest.mark.parametrize(("text", "asking"), ALONE)
+def test_a_complaint_that_is_all_there_is_denies_the_signs(text: str, asking: QuestionId) -> None:
+    heard = understand(text, asking)
+    assert heard.answer is Answer.NO
+    said = {heard.findings.answer(sign) for sign in QUESTIONS[asking].signs}
+    assert said == {Answer.NO}
+
+
+@pytest.mark.parametrize(("text", "asking"), WITH_A_SIGN)
+def test_a_complaint_hides_no_sign(text: str, asking: QuestionId) -> None:
+    assert understand(text, asking).findings.signs or any(
+        understand(text, asking).findings.answer(sign) is Answer.YES for sign in Sign
+    )
+
+
+@pytest.mark.parametrize("text", ["can't breathe", "I can't catch my breath at all"])
+def test_no_breath_stays_an_emergency(text: str) -> None:
+    assert understand(text, PULSE).other_emergency is OtherEmergency.MEDICAL
+
+
+SINCE = ["since monday", "since yesterday", "since the weekend", "since tuesday I think"]
+
+
+@pytest.mark.parametrize("text", SINCE)
+@pytest.mark.parametrize("asking", [MIND, MOVEMENT, BLOW, BODY, PULSE])
+def test_a_length_alone_affirms_no_sign(text: str, asking: QuestionId) -> None:
+    heard = understand(text, asking)
+    assert heard.findings.duration is not None
+    assert heard.answer is None
+    assert not heard.findings.any_of
+
+
+@pytest.mark.parametrize("text", ["yes since monday", "since yesterday, yes", "yep, since sunday"])
+@pytest.mark.parametrize("asking", [MIND, MOVEMENT, BLOW, BODY, PULSE])
+def test_a_length_with_a_yes_is_a_yes(text: str, asking: QuestionId) -> None:
+    assert understand(text, asking).findings.any_of == {asking}
+
+
+@pytest.mark.parametrize(
+    "text", ["like 2 days idk", "about a week I am not sure", "dunno exactly, maybe five days"]
+)
+def test_a_doubt_beside_a_length_leaves_open_where_it_is(text: str) -> None:
+    findings = understand(text, QuestionId.WHERE_AND_HOW_LONG).findings
+    assert findings.duration is not None
+    assert findings.answer(Fact.AREAS) is Answer.NOT_ASKED
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("oh god I can't sleep my eyelid won't stop twitching and I'm so scared", Area.EYELID),
+        ("I can't rest because my leg won't stop twitching", Area.LEG),
+        ("can't relax, my knee will not stop twitching", Area.KNEE),
+    ],
+)
+def test_sleep_that_was_not_had_is_no_self_care_that_failed(text: str, area: Area) -> None:
+    findings = understand(text).findings
+    assert findings.areas == {area}
+    assert findings.answer(Fact.SELF_CARE_FAILED) is Answer.NOT_ASKED
+
+
+@pytest.mark.parametrize(
+    ("text", "is_worse"),
+    [
+        ("worse at night", False),
+        ("it's worse after coffee", False),
+        ("gets worse when I'm stressed", False),
+        ("worse lying down", False),
+        ("getting worse every night", True),
+        ("worse at night and it's getting worse every day", True),
+        ("worse than yesterday", True),
+        ("worse lately, especially at night", True),
+    ],
+)
+def test_when_it_is_worse_is_no_growing_worse(text: str, *, is_worse: bool) -> None:
+    findings: Findings = understand(text, QuestionId.WEAK_STIFF_SEVERE).findings
+    assert (findings.answer(Fact.GETTING_WORSE) is Answer.YES) is is_worse
+
+
+def test_a_remark_after_no_is_no_correction() -> None:
+    heard = understand("no but it's getting on my nerves", QuestionId.READ_BACK)
+    assert heard.answer is None
+    assert heard.complains
