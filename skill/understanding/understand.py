@@ -26,7 +26,7 @@ from skill.understanding.course import find_course
 from skill.understanding.durations import DurationFound, find_duration
 from skill.understanding.facts import find_facts
 from skill.understanding.guides import find_guide, find_noticed, find_pace
-from skill.understanding.heard import Control, Guide, Heard
+from skill.understanding.heard import Control, Guide, Heard, OtherEmergency
 from skill.understanding.lifestyle import find_circumstances, find_habits
 from skill.understanding.meanings import find_puzzle
 from skill.understanding.medicines import MedicinesFound, find_medicines
@@ -50,6 +50,10 @@ _AFTERTHOUGHT = re.compile(r"(?<=\w),? to be honest[.!]?$", re.IGNORECASE)
 """Said after anything, and never part of it ("tripping over nothing" is no "nothing to be")."""
 _TWITCH = ("twitch", "flicker", "flutter", "jump", "tic")
 _SIGNS_ASKED = "emergency_signs"
+_Requested = tuple[str | None, Guide | None, Control | None]
+"""The topic, the guide or the control that is asked for."""
+_MORE_THAN_A_REQUEST = 7
+"""Words among which there may be something else beside a request."""
 _TWITCH_ASKED = "what_is_twitch"
 _REHEARSED = (
     "no, my left thumb has been twitching for 2 weeks",
@@ -76,14 +80,12 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
     alarms = find_alarms(Words.of(_AFTERTHOUGHT.sub("", _WAKE_WORD.sub("", text))), asking)
     words, signs, emergency = alarms.words, alarms.signs, alarms.emergency
     is_urgent = emergency is not None or Answer.YES in signs.answers.values()
-    topic, guide, control = _requests(words, asking, is_urgent=is_urgent)
-    asked = topic is not None or guide is not None
-    if not (is_urgent or asked or control or is_answer_alone(words)):
-        signs, emergency = listened_again(words, asking, signs)
+    requested = _requests(words, asking, is_urgent=is_urgent)
+    if not is_urgent:
+        signs, emergency, requested = _listened_again(words, asking, signs, requested)
         is_urgent = emergency is not None or Answer.YES in signs.answers.values()
-        if not is_urgent:
-            topic, guide, control = _wishes(words, asking, signs)
-            asked = topic is not None or guide is not None
+    topic, guide, control = requested
+    asked = topic is not None or guide is not None
     unsaid = find_unsaid(words)
     pace = find_pace(words) if control is Control.REPEAT else None
     if pace is not None:
@@ -174,9 +176,7 @@ def _no_denials_beside(guide: Guide | None, found: Mapping[_Known, Answer]) -> d
     return {fact: said for fact, said in found.items() if guide is None or said is not Answer.NO}
 
 
-def _requests(
-    words: Words, asking: QuestionId | None, *, is_urgent: bool
-) -> tuple[str | None, Guide | None, Control | None]:
+def _requests(words: Words, asking: QuestionId | None, *, is_urgent: bool) -> _Requested:
     """The topic, the guide or the control that is asked for."""
     topic = find_topic(words)
     # A red flag is never hidden by a control: "stop, my speech is slurring".
@@ -193,9 +193,20 @@ def _requests(
     return (topic if control is None else None), None, control
 
 
-def _wishes(
-    words: Words, asking: QuestionId | None, signs: Signs
-) -> tuple[str | None, Guide | None, Control | None]:
+def _listened_again(
+    words: Words, asking: QuestionId | None, signs: Signs, requested: _Requested
+) -> tuple[Signs, OtherEmergency | None, _Requested]:
+    """What the second ears hear: an alarm, also beside a request, or else a request."""
+    is_request = any(one is not None for one in requested)
+    if is_answer_alone(words) or (is_request and len(words) < _MORE_THAN_A_REQUEST):
+        return signs, None, requested
+    signs, emergency = listened_again(words, asking, signs)
+    if emergency is not None or Answer.YES in signs.answers.values():
+        return signs, emergency, (requested[0], None, None)
+    return signs, None, requested if is_request else _wishes(words, asking, signs)
+
+
+def _wishes(words: Words, asking: QuestionId | None, signs: Signs) -> _Requested:
     """The topic, the guide or the control that is asked for in words that no pattern knows.
 
     Nothing is, where a sign or a fact of the twitch is told or denied, the question is answered,

@@ -115,6 +115,25 @@ def test_it_is_not_asked_about_questions_controls_and_bare_answers(
     assert Sign.PULSE not in understand(said).findings.answers
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "sorry, what did you say, it wobbles as soon as I get up",
+        "can we start again from the top, it wobbles as soon as I get up",
+        "turn it off please, it wobbles as soon as I get up",
+    ],
+)
+def test_a_request_hides_nothing_that_is_said_beside_it(
+    monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    assert understand(said).control is not None
+    module = sys.modules["skill.understanding.suspicion"]
+    monkeypatch.setattr(module, "suspect", lambda *_: Sign.COORDINATION)
+    heard = understand(said)
+    assert heard.findings.answers[Sign.COORDINATION] is Answer.YES
+    assert heard.control is None
+
+
 def test_it_knows_every_red_flag_and_both_other_emergencies() -> None:
     kinds = set(read_weights("suspicion")["kinds"])
     assert kinds == {*(sign.value for sign in Sign), *OtherEmergency}
