@@ -43,7 +43,7 @@ _OUTWEIGHED: Mapping[str, frozenset[str]] = {
     Sign.COORDINATION.value: frozenset(
         (
             *(Sign.PARALYSIS.value, Sign.MEMORY.value, Sign.HEAD_INJURY.value),
-            *(Sign.ONE_SIDED.value, Sign.SPEECH.value),
+            Sign.ONE_SIDED.value,
         )
     ),
     Sign.VISION.value: frozenset(
