@@ -58,6 +58,8 @@ _EXCEPTIONS = {
 """After "nothing new" they tell of what is new."""
 _BEGINNINGS = {(word,) for word in ("from", "since", "for", "over", "past", "every")}
 _GOING_ON = frozenset(("am", "is", "are", "keep", "keeps", "getting", "having"))
+_MEASURES = ("degree", "minute", "percent", "hour", "second", "day", "heat", "mile")
+"""After a number these make it no year: "fainted in ninety five degree heat"."""
 _LEAD = 2
 """Words before, in which "fine", "is" and the like are still said of the same."""
 _WITHIN = 6
@@ -80,6 +82,15 @@ class History:
             or self._is_usual(span)
             or self._is_trait(span)
             or self._is_over(span, low, high)
+            or self._is_put_back(span)
+        )
+
+    def _is_put_back(self, span: Match) -> bool:
+        """Whether what follows puts it long ago: "and that's thirty years back"."""
+        last = self.words.sentences[span.start][1]
+        return any(
+            span.end <= cue.start < last or cue.start < span.start < cue.end
+            for cue in self.cues.get("past_after", ())
         )
 
     def is_everyday(self, span: Match) -> bool:
@@ -96,9 +107,15 @@ class History:
 
     def _is_long_past(self, span: Match, low: int, high: int) -> bool:
         tokens = self.words.tokens
-        now = not _PRESENT.isdisjoint(tokens[span.start : span.end])
+        end = span.end
+        if tokens[end - 1] == "now" and tokens[end : end + 1] in {("i",), ("he",), ("she",)}:
+            end -= 1  # "I had fits, now I'm forty five": the next thought begins with "now"
+        now = not _PRESENT.isdisjoint(tokens[span.start : end])
         for cue in self._within("past", low, high):
+            following = "".join(tokens[cue.end : cue.end + 1])
             if self._is_left_behind(cue, span) or self._is_aside(cue, span):
+                continue
+            if following.startswith(_MEASURES):
                 continue
             used = _USED in tokens[cue.start : cue.end]
             if not now or (used and cue.start < span.end):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from skill.understanding.matcher import Match
+from skill.understanding.phrases import words_of
 from skill.understanding.words import Words
 
 _OPENS = ("double", "void", "not_that", "no", "not")
@@ -18,6 +19,7 @@ _OR = "or"
 _IS = "'s"
 _LISTING = frozenset(("and", "or", "nor", "no", "not", "any", "of", "with", "never", "a", "the"))
 """Words after which something is one more of what is denied."""
+_NO_ONE = frozenset(("nobody", "none"))
 _NEITHER = frozenset(("nor", "neither"))
 _FORMS = frozenset((_NO, _NOT))
 _BEEN = "been"
@@ -53,7 +55,9 @@ def denied(
     state, since = "", -1
     for at in range(len(words)):
         opening = opens.get(at)
-        if at in words.stops or (opening is not None and opening.id in _CANCELS):
+        is_cancelled = opening is not None and opening.id in _CANCELS
+        # "At no time have I" denies, though "no time" alone denies nothing.
+        if at in words.stops or (is_cancelled and (at >= since or state != _NOT)):
             state = ""
         elif at >= since and opening is None:
             # What follows the cue at once is part of it ("nothing I know of"), save after "no, I".
@@ -92,6 +96,8 @@ def _tells(words: Words, at: int, since: int, finished: frozenset[int], state: s
     is_afterthought = tokens[last - 1] == _THOUGH and last - at <= _SHORT
     if at == since:
         return is_afterthought and (at in finished or tokens[at] == _BEEN)
+    if tokens[since - 1] in _NO_ONE and at - since < _LEAD:
+        return False  # "nobody's hit me"
     if tokens[at - 1] in _LISTING or _OR in tokens[at:last]:
         return False
     if not _NEITHER.isdisjoint(tokens[max(0, since - _LEAD) : at]):
@@ -122,7 +128,16 @@ def _breaks(
     subjects |= {cue.start for cue in cues.get("owner", ())} - (links - words.commas)
     # "Nor my speech has changed": the thought begins with "my".
     subjects -= {at for at in subjects if at and words.tokens[at - 1] in _OWNERS}
+    subjects = {at for at in subjects if not _is_listed(words, at)}
     return frozenset(turns), frozenset(subjects), frozenset(joined)
+
+
+def _is_listed(words: Words, at: int) -> bool:
+    """Whether "my speech" stands alone between commas: one of a list, and no thought begins."""
+    if words.tokens[at] not in _OWNERS or words.tokens[at + 1 : at + 2] == ():
+        return False
+    ends = at + 2 == len(words) or at + 2 in words.commas | words.stops
+    return ends and words.tokens[at + 1] in words_of("scope", "listed", words.language)
 
 
 def _afterthoughts(words: Words) -> frozenset[int]:

@@ -11,15 +11,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 
+from skill.understanding.hearsay import told_of_others
 from skill.understanding.history import History
 from skill.understanding.matcher import Match, matcher
+from skill.understanding.phrases import words_of
 from skill.understanding.reach import denied
 from skill.understanding.words import Words
 
 _LEXICON = "scope"
 _POSSIBLE = frozenset(("might", "may", "will", "would", "going"))
+_ABOUT_TO = ("about", "to")
+_HAPPENED = ("ed", "had", "been", "lost", "hit")
+"""How a verb ends that tells of what happened: "I'd had a fit" is heard as "I would had"."""
 _AND = "and"
 _IF = "if"
 _ABLE = "able"
@@ -38,6 +43,7 @@ _BADNESS = frozenset(("bad", "serious", "severe", "worrying", "dangerous", "urge
 _ENDS = frozenset(
     ((), *((word,) for word in ("yesterday", "today", "earlier", "tonight", "too", "though")))
 ) | {("this", "morning"), ("last", "night"), ("just", "now")}
+_OWNED = frozenset((("my",), ("his",), ("her",)))
 _TURNS = frozenset(("but", "although", "though", "however", "now", "yet"))
 _USED = "used"
 
@@ -80,15 +86,37 @@ class Scope:
         if self.denied[span.start] or self._is_denied_after(span):
             return Said.HOLDS if self._is_said_of_another(span) else Said.DENIED
         if self._history.holds(span, low, high):
-            return Said.PAST
+            return Said.HOLDS if self._is_followed_by("came_back", span) else Said.PAST
         supposed = self._supposed(span, low)
-        if supposed is not Said.HOLDS:
-            return supposed
-        if any(
+        if supposed is Said.HOLDS and self._is_feared(span, low):
+            supposed = Said.UNREAL
+        return self._in_the_end(span) if supposed is Said.UNREAL else supposed
+
+    def _is_feared(self, span: Match, low: int) -> bool:
+        """Whether somebody only worries about it, or has read of it."""
+        return any(
             not self._is_stated("stated", cue, span) for cue in self._leading("worry", span, low)
-        ) and not self._is_own(span, low):
-            return Said.UNREAL
-        return Said.HOLDS
+        ) and not self._is_own(span, low)
+
+    def _in_the_end(self, span: Match) -> Said:
+        """What became of something asked about, feared or told: "and now I've had one"."""
+        if self._is_followed_by("come_true", span):
+            return Said.HOLDS
+        return Said.DENIED if self._is_followed_by("not_come_true", span) else Said.UNREAL
+
+    def _is_followed_by(self, name: str, span: Match) -> bool:
+        """Whether a cue ends a thought after a span, at the latest at the next sentence's start."""
+        last = self.words.sentences[span.start][1]
+        return any(
+            span.end <= cue.start <= last and self._is_last(cue) for cue in self.cues.get(name, ())
+        )
+
+    def _is_last(self, cue: Match) -> bool:
+        """Whether nothing follows in the thought but a time: "now I have", not "I have a cold"."""
+        words = self.words
+        return cue.end in {len(words), *words.commas, *words.stops} or words.tokens[
+            cue.end
+        ] in words_of(_LEXICON, "after_all")
 
     def _supposed(self, span: Match, low: int) -> Said:
         """Unreal under a question or an "if", unless it is told of somebody as it is or was.
@@ -96,7 +124,11 @@ class Scope:
         Unsure where it may be what happens to everybody.
         """
         said = Said.UNSURE if self._history.is_everyday(span) else Said.HOLDS
+        if self._told[span.start] or self._is_asked_after(span):
+            return Said.UNREAL
         if any(not self._is_done(cue.end, span) for cue in self._leading("fiction", span, low)):
+            return Said.UNREAL
+        if any(self._begins(cue) for cue in self._leading("supposed", span, low)):
             return Said.UNREAL
         for cue in self._leading("unreal", span, low):
             words = self.words.tokens[cue.start : cue.end]
@@ -118,10 +150,27 @@ class Scope:
             for cue in self.cues.get("verb", ())
         )
 
+    def _begins(self, cue: Match) -> bool:
+        """Whether a cue begins a thought: "say I fell", not "they say I fell"."""
+        lead = words_of("topics", "leads")
+        low = self.words.sentences[cue.start][0]
+        before = self.words.tokens[low : cue.start]
+        return cue.start in self.words.commas or all(token in lead for token in before)
+
+    def _is_asked_after(self, span: Match) -> bool:
+        """Whether it is asked about, by what follows: "memory loss can come of it?"."""
+        mine = self.words.tokens[: span.start][-1:] in _OWNED
+        return not mine and any(
+            -1 <= cue.start - span.end <= 1 for cue in self.cues.get("asked_after", ())
+        )
+
     def _is_stated(self, name: str, lead: Match, span: Match) -> bool:
         """Whether a span is part of what is told as a fact, after the words that lead to it."""
         return any(
-            lead.end <= cue.start < span.end and span.start - cue.end <= _NEAR
+            lead.end <= cue.start < span.end
+            and span.start - cue.end <= _NEAR
+            # "Scared of losing my sight, it's only ...": that is said of something else.
+            and self.words.commas.isdisjoint(range(span.end, cue.end))
             for cue in self.cues.get(name, ())
         )
 
@@ -176,6 +225,11 @@ class Scope:
         return tuple(sorted(edges))
 
     @cached_property
+    def _told(self) -> tuple[bool, ...]:
+        """For each word, whether it is told of people who are not here."""
+        return told_of_others(self.words)
+
+    @cached_property
     def _turns(self) -> tuple[int, ...]:
         return tuple(sorted({cue.start for cue in self.cues.get("turn", ())}))
 
@@ -206,12 +260,21 @@ class Scope:
             for other in self.cues.get(name, ())
         )
 
+    def _is_possible(self, first: int, after: int) -> bool:
+        """Whether it may yet happen: "I might faint", "about to faint"; not "I'd fainted"."""
+        tokens = self.words.tokens[first : after + 1]
+        return any(
+            (one in _POSSIBLE and not (one == "would" and other.endswith(_HAPPENED)))
+            or (one, other) == _ABOUT_TO
+            for one, other in pairwise((*tokens, ""))
+        )
+
     def _is_own(self, span: Match, low: int) -> bool:
         """Whether it is said of somebody as a fact: "worried that I fainted", not "I might"."""
         tokens = self.words.tokens
         worry = max(cue.end for cue in self.cues["worry"] if low <= cue.start < span.start)
         if worry == span.start and tokens[span.start].endswith("ing"):
             return False
-        return not _POSSIBLE & set(tokens[low : span.end]) and any(
+        return not self._is_possible(low, span.end) and any(
             worry - 1 <= cue.start < span.end for cue in self.cues.get("own", ())
         )

@@ -76,6 +76,8 @@ class Signs:
     is_leg_affected: bool = False
     past: frozenset[Sign] = frozenset()
     """Signs that are told as history: neither present nor denied."""
+    set_aside: frozenset[Sign] = frozenset()
+    """Signs that are only asked about, feared or told of others."""
 
 
 def find_signs(words: Words, asking: QuestionId | None = None, core: range | None = None) -> Signs:
@@ -108,7 +110,10 @@ def find_signs(words: Words, asking: QuestionId | None = None, core: range | Non
         *(hot.span for hot, said in heat if hot.is_high and said is Said.HOLDS),
     )
     past = frozenset(_SIGNS[match.id] for match in _told_as_past(spoken, scope))
-    return Signs(answers, spans, scope, misses, _BREATH in held, _LEG in held, past)
+    aside = frozenset(
+        _SIGNS[match.id] for match, said in told if said is Said.UNREAL and match.id in _SIGNS
+    )
+    return Signs(answers, spans, scope, misses, _BREATH in held, _LEG in held, past, aside)
 
 
 def _misses_by_question(words: Words, asking: QuestionId | None) -> tuple[Match, ...]:

@@ -10,7 +10,7 @@ docs/decisions/0009-two-ears.md says why, how it was trained and what it was see
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -28,6 +28,9 @@ Suspect = Sign | OtherEmergency
 
 _ALARM = math.log(0.95 / 0.05)
 """Log-odds from which an alarm is raised: nineteen to one."""
+_ALARM_AGAINST = math.log(0.99 / 0.01)
+"""The same where the patterns heard a sign that is none: feared, told of others, long past.
+Its very words are what the classifier knows red flags by."""
 _SHORTEST = 7
 """Words of an utterance that is listened to: the patterns know the short ones, and a few words
 weigh too much by themselves ("somebody fever")."""
@@ -36,12 +39,15 @@ _FEWEST = 2
 
 
 def suspect(
-    words: Words, asking: QuestionId | None, signs: Signs, classifier: Classifier | None = None
+    words: Words,
+    asking: QuestionId | None,
+    signs: Signs,
+    classifier: Classifier | None = None,
 ) -> Suspect | None:
     """The red flag or other emergency that an utterance is taken to tell of, if any.
 
     What the patterns know stands: words of another sense ("in fits of laughter") end it, and
-    a sign that was denied, left open or told as history is not raised against them.
+    a sign that was denied, left open, told as history or of others is not raised against them.
 
     Args:
         words: the utterance.
@@ -52,8 +58,9 @@ def suspect(
     if len(words.tokens) < _SHORTEST or signs.near_misses:
         return None
     classifier = classifier or _learned(words.language)
-    found = classifier.suspect(features(words, asking))
-    return None if found in signs.answers or found in signs.past else found
+    least = _ALARM_AGAINST if signs.set_aside | signs.past else _ALARM
+    found = classifier.suspect(features(words, asking), least)
+    return None if found in {*signs.answers, *signs.past, *signs.set_aside} else found
 
 
 def prepare(language: str = "en") -> None:
@@ -62,10 +69,15 @@ def prepare(language: str = "en") -> None:
 
 
 def listened_again(
-    words: Words, asking: QuestionId | None, signs: Signs
+    words: Words, asking: QuestionId | None, signs: Signs, denied: Collection[Sign] = ()
 ) -> tuple[Signs, OtherEmergency | None]:
-    """The signs with the one that is suspected, and the other emergency that is, if any."""
+    """The signs with the one that is suspected, and the other emergency that is, if any.
+
+    `denied` holds the signs that are denied by their names, or well: they are not suspected.
+    """
     found = suspect(words, asking, signs)
+    if found in denied:
+        return signs, None
     if isinstance(found, Sign):
         return replace(signs, answers={**signs.answers, found: Answer.YES}), None
     return signs, found
@@ -84,10 +96,10 @@ class Classifier:
         kinds = {_suspect(name): Linear.of(weights) for name, weights in data["kinds"].items()}
         return cls(Linear.of(data["alarm"]), kinds)
 
-    def suspect(self, found: Mapping[str, float]) -> Suspect | None:
-        """What the features are taken to tell of, if anything."""
+    def suspect(self, found: Mapping[str, float], least: float = _ALARM) -> Suspect | None:
+        """What the features are taken to tell of, if the log-odds are the least that alarm."""
         known = sum(name in self.alarm.weights for name in found)
-        if known < _FEWEST or self.alarm(found) < _ALARM:
+        if known < _FEWEST or self.alarm(found) < least:
             return None
         return max(self.kinds, key=lambda kind: self.kinds[kind](found))
 

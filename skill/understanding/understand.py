@@ -24,6 +24,7 @@ from skill.understanding.controls import find_control
 from skill.understanding.corrections import find_correction
 from skill.understanding.course import find_course
 from skill.understanding.durations import DurationFound, find_duration
+from skill.understanding.elsewhere import is_elsewhere
 from skill.understanding.facts import find_facts
 from skill.understanding.guides import find_guide, find_noticed, find_pace
 from skill.understanding.heard import Control, Guide, Heard, OtherEmergency
@@ -86,11 +87,13 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
         is_urgent = emergency is not None or Answer.YES in signs.answers.values()
     topic, guide, control = requested
     asked = topic is not None or guide is not None
+    is_about_else = asking is None and not (control or names_a_disease(topic))
+    at_once = _at_once(
+        words, control, is_about_else=is_about_else and not is_urgent and is_elsewhere(words)
+    )
+    if at_once is not None:
+        return at_once
     unsaid = find_unsaid(words)
-    pace = find_pace(words) if control is Control.REPEAT else None
-    if pace is not None:
-        # "Talk at a normal speed" tells of the device, and denies nothing of the speaker.
-        return Heard(control=control, pace=pace)
     areas = find_areas(words, asking, [(span.start, span.end) for span in (*signs.spans, *unsaid)])
     duration = find_duration(words, asking, today)
     # Who asks for a medicine takes none yet.
@@ -176,6 +179,21 @@ def _no_denials_beside(guide: Guide | None, found: Mapping[_Known, Answer]) -> d
     return {fact: said for fact, said in found.items() if guide is None or said is not Answer.NO}
 
 
+def _at_once(words: Words, control: Control | None, *, is_about_else: bool) -> Heard | None:
+    """All that is heard where nothing is told of anybody, or nothing that is known here."""
+    if is_about_else:
+        return Heard()
+    pace = find_pace(words) if control is Control.REPEAT else None
+    # "Talk at a normal speed" tells of the device, and denies nothing of the speaker.
+    return None if pace is None else Heard(control=control, pace=pace)
+
+
+def _denied(words: Words, asking: QuestionId | None, signs: Signs) -> frozenset[Sign]:
+    """The signs that are denied by their names, or well: "my sight is proper"."""
+    said = Mentions.of(words, signs).answers(asking)
+    return frozenset(sign for sign in Sign if said.get(sign) is Answer.NO)
+
+
 def _requests(words: Words, asking: QuestionId | None, *, is_urgent: bool) -> _Requested:
     """The topic, the guide or the control that is asked for."""
     topic = find_topic(words)
@@ -198,9 +216,11 @@ def _listened_again(
 ) -> tuple[Signs, OtherEmergency | None, _Requested]:
     """What the second ears hear: an alarm, also beside a request, or else a request."""
     is_request = any(one is not None for one in requested)
+    if asking is None and not requested[2] and is_elsewhere(words):
+        return signs, None, requested
     if is_answer_alone(words) or (is_request and len(words) < _MORE_THAN_A_REQUEST):
         return signs, None, requested
-    signs, emergency = listened_again(words, asking, signs)
+    signs, emergency = listened_again(words, asking, signs, _denied(words, asking, signs))
     if emergency is not None or Answer.YES in signs.answers.values():
         return signs, emergency, (requested[0], None, None)
     return signs, None, requested if is_request else _wishes(words, asking, signs)
