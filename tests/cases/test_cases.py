@@ -34,7 +34,7 @@ YES_OR_NO = {
     *("caffeine", "alcohol", "stress", "tired", "exercise", "dehydration", "smoking"),
 }
 PREFIX = {"cd": DEV, "ch": HELD_OUT}
-LEAST_OF_A_CLASS, MOST_OF_A_CLASS = 0.25, 0.45
+LEAST_OF_A_CLASS, MOST_OF_A_CLASS = 0.2, 0.5
 TOO_CLOSE = 0.8
 
 
@@ -110,16 +110,8 @@ def test_a_case_ends_in_an_acceptable_disposition(
     assert ending in case["acceptable"], shown(case)
 
 
-UNRECOGNISED = {
-    "ch126": "an emergency of another kind, in words that are not known; nobody learns from them",
-}
-"""Emergencies that are missed today, by id: under-triage, and counted as such."""
-
-
 @pytest.mark.parametrize("name", named(EMERGENCIES))
-def test_no_emergency_ends_below_emergency(name: Named, request: pytest.FixtureRequest) -> None:
-    if name in UNRECOGNISED:
-        request.applymarker(pytest.mark.xfail(reason=UNRECOGNISED[name], strict=True))
+def test_no_emergency_ends_below_emergency(name: Named) -> None:
     ending = played(name).disposition
     if ending != "EMERGENCY" and not told_it(name):
         # A question that was not asked can hide the danger, but no longer than to the read-back.
