@@ -19,7 +19,7 @@ _OR = "or"
 _IS = "'s"
 _LISTING = frozenset(("and", "or", "nor", "no", "not", "any", "of", "with", "never", "a", "the"))
 """Words after which something is one more of what is denied."""
-_NO_ONE = frozenset(("nobody", "none"))
+_NO_ONE = frozenset(("nobody",))
 _NEITHER = frozenset(("nor", "neither"))
 _FORMS = frozenset((_NO, _NOT))
 _BEEN = "been"
