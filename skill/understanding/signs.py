@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from skill.triage import QUESTIONS, Answer, QuestionId, Sign, YesNo
 from skill.understanding.fever import Temperature, find_temperatures
 from skill.understanding.matcher import Match, matcher
+from skill.understanding.returned import returned
 from skill.understanding.scope import Said, Scope
 from skill.understanding.words import Words
 
@@ -99,6 +100,9 @@ def find_signs(words: Words, asking: QuestionId | None = None, core: range | Non
     heat = list(_temperatures(words, asking, scope, misses))
     answers = _long_past([match for match in spoken if match.start in core], scope, asked)
     _add_told(answers, [(match, said) for match, said in told if match.start in core])
+    for match in returned(spoken, misses, scope):
+        if match.id in _SIGNS and match.start in core:
+            say(answers, _SIGNS[match.id], Answer.YES)
     for temperature, said in heat:
         if temperature.span.start in core and (said is Said.HOLDS or not temperature.is_high):
             say(answers, Sign.FEVER, Answer.YES if temperature.is_high else Answer.NO)

@@ -1,0 +1,51 @@
+"""What was long ago and has come back: "fits as a child, and now I'm having them again".
+
+Told as history, a sign is none that is present; told to be back, it is, however the history was
+put: by a time, or in words that the near misses know ("I used to faint at school").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from skill.understanding.matcher import Match
+from skill.understanding.scope import Said, Scope
+
+_CUE = "returned"
+_TWITCH = (
+    *("twitch", "flicker", "flutter", "jump", "tic", "spasm", "jerk", "puls", "cramp"),
+    *("eyelid", "lid", "muscle"),
+)
+"""How words begin of what may be back instead."""
+_FORMERLY = frozenset(
+    (
+        *("child", "kid", "little", "baby", "boy", "girl", "lad", "lass", "young", "younger"),
+        *("school", "teenager", "teens", "years", "year", "ago", "infant", "toddler", "used"),
+        *("childhood", "month", "months", "once", "born", "youth", "student", "uni", "college"),
+    )
+)
+
+
+def returned(spoken: Iterable[Match], misses: Iterable[Match], scope: Scope) -> Iterator[Match]:
+    """The signs that are told as history and then to be back.
+
+    Args:
+        spoken: every sign by its words, also those that have another sense.
+        misses: the words that have another sense.
+        scope: how the parts of the utterance are said.
+    """
+    cues = [cue for cue in scope.cues.get(_CUE, ()) if not scope.denied[cue.start]]
+    if not cues:
+        return
+    tokens = scope.words.tokens
+    former = [miss for miss in misses if not _FORMERLY.isdisjoint(tokens[miss.start : miss.end])]
+    for sign in spoken:
+        is_history = any(miss.overlaps(sign) for miss in former) or (
+            scope.of_span(sign) is Said.PAST
+        )
+        if is_history and any(
+            sign.end <= cue.start
+            and not any(word.startswith(_TWITCH) for word in tokens[sign.end : cue.end + 1])
+            for cue in cues
+        ):
+            yield sign
