@@ -30,20 +30,33 @@ _LASTING = _INBORN | {Sign.ONE_SIDED.value, Sign.PARALYSIS.value}
 """These too may be left from an old illness: a weak side since birth."""
 _BODILY = frozenset((Sign.FEVER.value, Sign.VOMITING.value))
 """Over when it is over. What the brain does is a warning even after it has passed."""
-_UNWELL = _BODILY | {Sign.HEADACHE.value}
-_EVENTS = _UNWELL | {Sign.HEAD_INJURY.value, Sign.CONSCIOUSNESS.value, Sign.SEIZURE.value}
+_EVENTS = _BODILY | {
+    Sign.HEADACHE.value,
+    Sign.HEAD_INJURY.value,
+    Sign.CONSCIOUSNESS.value,
+    Sign.SEIZURE.value,
+}
 """Signs that happen on a day, and not for years."""
 _TWITCH = ("twitch", "flicker", "flutter", "jump", "tic", "spasm", "jerk", "puls")
 _DENIED = {(word,) for word in ("no", "not", "never", "nothing", "any")}
-_OF_ANOTHER = frozenset(
+_OF_THE_SAME = frozenset(
     (
-        *("had", "known", "driven", "drove", "lived", "worked", "played", "made", "used"),
-        *("married", "doing", "driving", "working", "living", "using", "making", "playing"),
-        *("cooked", "cooking", "knitted", "knitting", "taught", "gone", "walked"),
+        *("i", "he", "she", "it", "that", "they", "those", "these", "them", "this", "which"),
+        *("have", "has", "had", "'s", "is", "are", "was", "were", "been", "always", "just"),
+        *("and", "but", "though", "like", "so", "only", "the", "way", "done", "did", "do", "be"),
+        *("being", "doing", "having", "when", "since", "from", "back", "way", "about", "happened"),
     )
 )
-"""What is done for years, where it is not the sign: "forgot my PIN, I've had it for years"."""
+"""What tells how long the sign has been there, in a breath of its own: "and I've had it for years".
+
+Any other word may tell of something else: "my speech is slurred and my eyelid has twitched for
+years"."""
+_HABITS = frozenset(("used", "always"))
+"""Words of a time that need something that was done: "I used to smoke", "always been a worrier"."""
+_ENDS = frozenset(("died", "passed", "born", "retired", "married", "divorced", "moved"))
+"""What somebody's life is told by: the time after it is not that of the sign."""
 _JOINS = frozenset(("and", "but", "though", "which", "that", "then", "until", "till"))
+_PERSONS = frozenset(("i", "he", "she", "we", "they"))
 _SUBJECTS = frozenset(("i", "he", "she", "it", "they", "we", "my", "his", "her", "the", "then"))
 _WELL = frozenset(
     (
@@ -115,6 +128,8 @@ class History:
             following = "".join(tokens[cue.end : cue.end + 1])
             if self._is_left_behind(cue, span) or self._is_aside(cue, span):
                 continue
+            if self._is_said_after_of_another(cue, span):
+                continue
             if following.startswith(_MEASURES):
                 continue
             used = _USED in tokens[cue.start : cue.end]
@@ -123,6 +138,7 @@ class History:
         return any(
             not self._has_worsened()
             and not self._is_of_another(cue, span)
+            and not self._is_said_after_of_another(cue, span)
             and not self._is_left_behind(cue, span)
             and (not now or ("always" in tokens[cue.start : cue.end] and cue.start < span.end))
             for cue in self._within("lasting", low, high)
@@ -175,14 +191,14 @@ class History:
         )
 
     def _is_over(self, span: Match, low: int, high: int) -> bool:
-        """Whether it happened too long ago to be a sign of these days: "I fainted in May"."""
+        """Whether it happened too long ago to be a sign of these days: "two months ago"."""
         if span.id not in _EVENTS or self._goes_on(span):
             return False
         if self._dates("months_ago", span, low, high):
             return True
         if self._dates("month_ago", span, low, high):
             grave = self._within("grave", *self.words.sentences[span.start])
-            return span.id in _UNWELL or (span.id == Sign.HEAD_INJURY.value and not grave)
+            return span.id in _BODILY or (span.id == Sign.HEAD_INJURY.value and not grave)
         is_well = any(cue.start >= span.end for cue in self.cues.get("over_now", ()))
         return span.id in _BODILY and (
             self._dates("weeks_ago", span, low, high)
@@ -196,6 +212,7 @@ class History:
         """
         return any(
             (cue.start > span.start or cue.start - low <= _LEAD)
+            and not self._is_said_after_of_another(cue, span)
             and self.words.tokens[cue.start - 1 : cue.start] not in _BEGINNINGS
             for cue in self._within(name, low, high)
         )
@@ -226,14 +243,32 @@ class History:
                 for at in range(cue.end, span.start + 1)
                 if at in self.words.commas or tokens[at] in _JOINS
             )
+        return self._is_said_after_of_another(cue, span)
+
+    def _is_said_after_of_another(self, cue: Match, span: Match) -> bool:
+        """Whether a time after the sign is that of something else: "I see double I used to smoke".
+
+        It is that of the sign where it follows at once, or in a breath that names nothing new.
+        """
+        if cue.start < span.end:
+            return False
+        tokens = self.words.tokens
         subjects = {subject.start for subject in self.cues.get("subject", ())}
+        subjects |= {at for at in range(span.end, cue.start) if tokens[at] in _PERSONS}
         joints = [
             at
             for at in range(span.start + 1, cue.start)
             if at in self.words.commas | subjects or tokens[at] in _JOINS
         ]
-        breath = tokens[joints[-1] : cue.start] if joints else ()
-        return not _OF_ANOTHER.isdisjoint(breath)
+        breath = tokens[joints[0] : cue.start] if joints else ()
+        if not _OF_THE_SAME.issuperset(breath) and not _SUBJECTS.isdisjoint(breath):
+            return True
+        if not _ENDS.isdisjoint(tokens[span.end : cue.start]):
+            return True
+        habit = next((at for at in range(cue.start, cue.end) if tokens[at] in _HABITS), None)
+        if habit is None or not joints:
+            return False
+        return not _OF_THE_SAME.issuperset(tokens[habit + 1 : habit + 4])
 
     def _has_worsened(self) -> bool:
         return any(

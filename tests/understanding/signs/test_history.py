@@ -124,3 +124,45 @@ def test_more_than_everyday_forgetting_is_an_emergency(text: str) -> None:
 def test_weak_legs_of_long_ago_still_send_to_a_doctor() -> None:
     findings = understand("weakness in both legs for years", MOVEMENT).findings
     assert findings.answer(Fact.WEAKNESS) is YES
+
+
+SAID_OF_ANOTHER = (
+    "and my eyelid has twitched for years",
+    "and the twitch has been there for years",
+    "and I've smoked for years",
+    "I have always been a worrier",
+    "I used to smoke years ago",
+    "my dad died two months ago",
+)
+"""How long something else has been so, said after a red flag and without a pause."""
+
+
+@pytest.mark.parametrize("after", SAID_OF_ANOTHER)
+@pytest.mark.parametrize(
+    ("said", "sign"),
+    [
+        ("my left side has gone weak", Sign.ONE_SIDED),
+        ("I can't move my arm", Sign.PARALYSIS),
+        ("my speech is slurred", Sign.SPEECH),
+        ("I see double", Sign.VISION),
+        ("my face is drooping", Sign.ONE_SIDED),
+        ("I passed out this morning", Sign.CONSCIOUSNESS),
+    ],
+)
+def test_how_long_something_else_has_been_so_takes_no_red_flag_away(
+    said: str, sign: Sign, after: str
+) -> None:
+    assert understand(f"{said} {after}").findings.answers.get(sign) is Answer.YES
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "fainted last summer and this morning",
+        "passed out last year and last night",
+        "i fainted as a child and again at lunch",
+    ],
+)
+def test_an_event_of_old_hides_none_of_these_days(said: str) -> None:
+    answers = understand(said, QuestionId.BLACKOUT_SEIZURE_INJURY).findings.answers
+    assert answers.get(Sign.CONSCIOUSNESS) is Answer.YES
