@@ -24,6 +24,7 @@ CANNOT_PHONE = "cannot_phone"
 _FIRST_OF_ALL = frozenset(
     {CAN_YOU_CALL, CANNOT_PHONE, "privacy", "are_you_a_doctor", "twitch_vs_cramp"}
 )
+_IT_IS = frozenset({"is", "be", "means", "mean"})
 _SHORT = 3
 _TWITCHING = ("twitch", "flicker", "flutter", "spasm", "jerk", "muscle", "eyelid", "fasc")
 """How words begin that show a question to be about a twitch, whatever else it names."""
@@ -212,6 +213,8 @@ def _condition(words: Words, *, asks: bool) -> str | None:
         if asks and (match.id not in everyday or _is_asked(words, match)):
             return match.id
         if match.id in everyday:
+            if feared and _IT_IS & set(words.tokens[max(0, match.start - 3) : match.start]):
+                return match.id
             continue
         if feared or not _is_fact(words, match):
             return match.id
