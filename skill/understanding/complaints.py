@@ -17,8 +17,6 @@ from skill.understanding.words import Words
 _LEXICON = "complaints"
 _NEAR = 4
 """Most words between "only" and the complaint."""
-_MOST_UNHEARD = 2
-"""Words besides, up to which a complaint may be all there is."""
 _ABOUT_SIGNS = frozenset(
     (*(one.id for one in QUESTIONS.values() if one.signs), QuestionId.WEAK_STIFF_SEVERE)
 )
@@ -63,5 +61,7 @@ def _told(words: Words, asking: QuestionId) -> Complaint | None:
     unheard = [
         token for at, token in enumerate(words.tokens) if at not in heard and token not in light
     ]
-    is_all = is_alone and len(unheard) <= _MOST_UNHEARD and QUESTIONS[asking].signs
+    is_open = any(match.id == "never_alone" for match in found)
+    # A word that was not heard may be of the sign itself: "only my leg aches and drags".
+    is_all = is_alone and not is_open and not unheard and QUESTIONS[asking].signs
     return Complaint.ALONE if is_all else Complaint.TOLD

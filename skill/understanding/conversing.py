@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from skill.triage import Answer, Fact, Findings, QuestionId, Sign, YesNo
+from skill.triage import QUESTIONS, Answer, Fact, Findings, QuestionId, Sign, YesNo
 from skill.understanding import understand as utterance
 from skill.understanding.answers import is_agreement
 from skill.understanding.changes import find_change
@@ -17,6 +17,7 @@ from skill.understanding.corrections import Correction, contrasted, find_correct
 from skill.understanding.heard import Control, Heard, Remark
 from skill.understanding.meanings import find_puzzle
 from skill.understanding.remarks import find_remark
+from skill.understanding.retractions import Retraction, find_retraction
 from skill.understanding.spans import beginning
 from skill.understanding.topics import MEDICINES, asks_to_stop_a_medicine
 from skill.understanding.words import Words
@@ -24,6 +25,9 @@ from skill.understanding.words import Words
 _PLACES_AND_TIMES = QuestionId.WHERE_AND_HOW_LONG
 _ABOUT_PLACES = frozenset({_PLACES_AND_TIMES, QuestionId.WHERE, QuestionId.ELSEWHERE})
 _ABOUT_TIMES = frozenset({_PLACES_AND_TIMES, QuestionId.HOW_LONG})
+_ABOUT_SIGNS = frozenset(
+    (*(one.id for one in QUESTIONS.values() if one.signs), QuestionId.WEAK_STIFF_SEVERE)
+)
 _OF_MEDICINES = frozenset({Fact.MEDICINE, Fact.BENZODIAZEPINE_STOPPED})
 _CORRECTABLE: frozenset[YesNo] = frozenset({Fact.MULTIPLE_PLACES, *_OF_MEDICINES})
 _CONTROLS_IN_CORRECTIONS = frozenset({None, Control.GO_BACK, Control.START_OVER})
@@ -43,7 +47,20 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
         return heard
     words = beginning(Words.of(text))
     heard = _without_asking(heard, words, asking)
-    return _correction(heard, words, asking, today) or _beside(heard, words, asking)
+    corrected = _correction(heard, words, asking, today)
+    if corrected is None or corrected.findings.is_empty:
+        corrected = _retraction(heard, words, asking) or corrected
+    return corrected or _beside(heard, words, asking)
+
+
+def _retraction(heard: Heard, words: Words, asking: QuestionId | None) -> Heard | None:
+    """The utterance as one that takes a denial of red flags back: "no, I said yes"."""
+    if asking not in _ABOUT_SIGNS or heard.answer is not Answer.NO or heard.control is not None:
+        return None
+    meant = find_retraction(words)
+    if meant is Retraction.YES:
+        return utterance.understand("yes", asking)
+    return None if meant is None else Heard(noticed=heard.noticed, corrects=True)
 
 
 def _beside(heard: Heard, words: Words, asking: QuestionId | None) -> Heard:

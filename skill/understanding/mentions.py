@@ -28,6 +28,8 @@ _DENIALS = ("no", "not", "not_that")
 _TAKEN_BACK = frozenset(("not", "never", "hardly", "barely"))
 """Before words of being well, these leave it open: "not feeling great"."""
 _MOVES = f"able.{Sign.PARALYSIS.value}"
+_DOUBTED = (frozenset({"about"}), frozenset(("my", "his", "her", "their", "the")))
+"""The words before it, where a doubt is about it: "not sure about my speech"."""
 _AGREED = frozenset((("yes",), ("yeah",), ("yep",), ("yup",), ("aye",)))
 
 
@@ -90,6 +92,8 @@ class Mentions:
                 said = Answer.YES
             elif how is Said.DENIED:
                 said = self._rest(name, match) or said or Answer.NO
+            elif how is Said.UNSURE and said is None and self._is_doubted(match):
+                said = Answer.UNKNOWN
             elif how is Said.HOLDS and said is None and not self._is_after("minor", match):
                 chosen = is_chosen or (is_asked and self._is_picked(match))
                 chosen = chosen and not self._is_of_another(match, fact)
@@ -107,6 +111,16 @@ class Mentions:
             and words.tokens[match.start] in words_of(_LEXICON, "abilities")
             and all(token in lead for token in before)
             and all(token in words_of(_LEXICON, "since") for token in after)
+        )
+
+    def _is_doubted(self, match: Match) -> bool:
+        """Whether what one must have is in doubt itself: "I'm not sure about my speech"."""
+        words = self.signs.scope.words
+        owned = words.tokens[: match.start][-2:]
+        return (
+            words.tokens[match.start] in words_of(_LEXICON, "abilities")
+            and len(owned) == len(_DOUBTED)
+            and all(token in listed for token, listed in zip(owned, _DOUBTED, strict=True))
         )
 
     def _is_well(self, name: str, *, is_asked: bool) -> bool:

@@ -26,6 +26,7 @@ from skill.understanding.course import find_course
 from skill.understanding.durations import DurationFound, find_duration
 from skill.understanding.elsewhere import is_elsewhere
 from skill.understanding.facts import find_facts
+from skill.understanding.forms import told_instead
 from skill.understanding.guides import find_guide, find_noticed, find_pace
 from skill.understanding.heard import Control, Guide, Heard, OtherEmergency
 from skill.understanding.lifestyle import find_circumstances, find_habits
@@ -78,7 +79,8 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
         asking: the question that was asked, if any.
         today: the day on which it is said, to count weekdays and dates from.
     """
-    alarms = find_alarms(Words.of(_AFTERTHOUGHT.sub("", _WAKE_WORD.sub("", text))), asking)
+    said = told_instead(_AFTERTHOUGHT.sub("", _WAKE_WORD.sub("", text)))
+    alarms = find_alarms(Words.of(said), asking)
     words, signs, emergency = alarms.words, alarms.signs, alarms.emergency
     is_urgent = emergency is not None or Answer.YES in signs.answers.values()
     requested = _requests(words, asking, is_urgent=is_urgent)
