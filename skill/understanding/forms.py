@@ -42,6 +42,6 @@ def _compiled(language: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str, s
     }
     form = "|".join(forms)
     return re.compile(
-        rf"(?:\bnot|n['’]t)\s+(?P<first>{form})\s+(?P<other>{form})\b(?!{_SENTENCE}\b(?:{lists})\b)",
+        rf"(?:\bnot|n['\u2019]t)\s+(?P<first>{form})\s+(?P<other>{form})\b(?!{_SENTENCE}\b(?:{lists})\b)",
         re.IGNORECASE,
     ), forms

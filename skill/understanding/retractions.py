@@ -1,4 +1,4 @@
-"""Whether a "no" beside other words denies nothing: "no, I said yes", "I didn't say no", "no, I do".
+"""Whether a "no" beside other words denies nothing: "no, I said yes", "I didn't say no".
 
 Where red flags are asked about, what is put right is asked again, and never taken for a denial.
 """
