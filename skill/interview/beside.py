@@ -13,7 +13,7 @@ from skill.interview import prompts, topics
 from skill.interview.outcome import Turn, ask, ask_in
 from skill.interview.reply import Line
 from skill.interview.state import Stage, State
-from skill.triage import QUESTIONS, Fact, Sign, YesNo
+from skill.triage import QUESTIONS, Answer, Fact, Sign, YesNo
 from skill.understanding import Heard, Remark
 
 EXPLAINED: frozenset[YesNo] = frozenset(
@@ -26,28 +26,58 @@ EXPLAINED: frozenset[YesNo] = frozenset(
 _ALL_ASKED = frozenset({Stage.READ_BACK, Stage.FIXING, Stage.ADVICE})
 MOST_STRAYS = 3
 """Turns in a row that lead nowhere, after which another counts as not understood."""
+_MEANINGS_A_TURN = 2
+"""Explained at a time; who asks again hears the next ones."""
 _ADVICE_ON_STOPPING = ("caution.medicine", "topic.medicines.1", "disclaimer")
 
 
 def strays(heard: Heard) -> bool:
-    """Whether an utterance leads nowhere, clear as it is: a remark, or "that's wrong" alone."""
-    return heard.remark is not None or (heard.corrects and heard.findings.is_empty)
+    """Whether an utterance leads nowhere, clear as it is.
+
+    A remark, or "that's wrong", "what do you mean?", "should I stop my tablets?" and nothing else.
+    """
+    if heard.remark is not None:
+        return True
+    is_beside = heard.corrects or heard.puzzled_by or heard.asks_to_stop
+    return bool(is_beside) and not _is_told(heard)
+
+
+def only_asks(heard: Heard) -> bool:
+    """Whether an utterance tells nothing, and only asks something back, or for something.
+
+    It may be a guess at speech that comes and goes, so that it makes no failed turn good.
+    """
+    asks = heard.topic is not None or heard.guide is not None or heard.control is not None
+    return asks and heard.answer is None and not _is_told(heard)
+
+
+def _is_told(heard: Heard) -> bool:
+    """Whether anything is said of the twitch, or of the person, that is more than a doubt."""
+    findings = heard.findings
+    untold = {fact for fact, said in findings.answers.items() if said is Answer.UNKNOWN}
+    if heard.asks_to_stop:
+        untold.add(Fact.MEDICINES)  # named by the question itself
+    return not findings.without(untold).is_empty
 
 
 def said(state: State, heard: Heard) -> Turn | None:
     """What follows on something beside the answers; None where nothing is."""
     if heard.asks_to_stop:
-        return _advised_on_stopping(state)
+        return _advised_on_stopping(_strayed(state, heard))
     if heard.puzzled_by and state.stage is Stage.ASKING and not state.is_interrupted:
-        return _explained(state, heard)
+        return _explained(_strayed(state, heard), heard)
     if heard.remark is None or (heard.remark is Remark.HOW_MANY and state.stage in _ALL_ASKED):
         return None
-    again = replace(state, strays=state.strays + 1)
+    again = _strayed(state, heard)
     if state.stage is Stage.OPENING and not state.is_interrupted:
         again = replace(again, tries=1)
         if state.tries:
             return None
     return ask(again, Line(f"remark.{heard.remark}"))
+
+
+def _strayed(state: State, heard: Heard) -> State:
+    return replace(state, strays=state.strays + 1) if strays(heard) else state
 
 
 def _advised_on_stopping(state: State) -> Turn:
@@ -61,7 +91,10 @@ def _explained(state: State, heard: Heard) -> Turn:
     asked = QUESTIONS[state.question].asks if state.question else ()
     meant = tuple(fact for fact in asked if fact in heard.puzzled_by and fact in EXPLAINED)
     if meant:
-        return ask(state, *(Line(f"meaning.{fact}") for fact in meant))
+        first = state.breath if state.breath < len(meant) else 0
+        now = meant[first : first + _MEANINGS_A_TURN]
+        further = replace(state, breath=first + len(now))
+        return ask(further, *(Line(f"meaning.{fact}") for fact in now))
     # Of habits, places and times there is nothing to explain: other words will do.
     prompt, _ = prompts.asked(replace(state, tries=max(1, state.tries)))
     return ask_in(state, prompt)

@@ -37,6 +37,8 @@ MOST_TRIES: dict[Stage, int] = {
     Stage.ADVICE: 1,
 }
 """Stage -> how often its question can have been asked without an answer."""
+_TOLD_WHOLE = frozenset({*TOPICS, Guide.BREATHING, Guide.NARROWING})
+"""What can be said again by its name; the summary for the doctor is repeated as an aside."""
 _Value = TypeVar("_Value")
 
 
@@ -136,7 +138,7 @@ def _topic(value: object) -> str:
 
 
 def _told(value: object) -> str:
-    if not isinstance(value, str) or value not in {*TOPICS, *Guide}:
+    if not isinstance(value, str) or value not in _TOLD_WHOLE:
         raise ValueError
     return value
 

@@ -52,10 +52,18 @@ def reopened(state: State, heard: Heard) -> Turn | None:
     if state.stage not in _PUT_RIGHT_THERE or not heard.to_change:
         return None
     question = next(asked for fact, asked in _ASKED_ANEW.items() if fact in heard.to_change)
-    findings = state.findings.without(UNSAID[question])
-    return ask(
-        replace(state, findings=findings, stage=Stage.ASKING, question=question, tries=0, page=0)
+    return ask(replace(state, stage=Stage.ASKING, question=question, tries=0, page=0))
+
+
+def unsaid(state: State, said: Findings) -> Findings:
+    """What is still known when a question asked anew is answered: all, until others are named."""
+    asked = QUESTIONS[state.question].asks if state.question else ()
+    named = any(not said.is_open(fact) for fact in asked) or (
+        state.question is QuestionId.MEDICINE and bool(said.medicines)
     )
+    if state.question is None or not named:
+        return state.findings
+    return state.findings.without(UNSAID.get(state.question, frozenset()))
 
 
 def _noted(said: Findings) -> Line:

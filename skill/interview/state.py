@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from skill.knowledge import Symptom
-from skill.triage import Findings, QuestionId, Urgency, is_complete, next_question
+from skill.triage import QUESTIONS, Findings, QuestionId, Urgency, is_complete, next_question
 from skill.understanding import Pace
 
 
@@ -76,7 +76,8 @@ class State:
     topic: str | None = None
     """The topic that is being answered, while there is more to say of it."""
     breath: int = 0
-    """How many breaths of that topic, or rows of that aside, have been spoken."""
+    """How many breaths of that topic, rows of that aside, or meanings of the open question's words
+    have been spoken."""
     aside: Aside | None = None
     """What a guide has asked; never together with a topic."""
     noticed: frozenset[Symptom] = frozenset()
@@ -101,6 +102,13 @@ class State:
     def resumed(self) -> State:
         """The same, back at the interview."""
         return replace(self, topic=None, breath=0, aside=None)
+
+    @property
+    def is_reopened(self) -> bool:
+        """Whether the open question is asked anew: what it asks is known already."""
+        if self.stage is not Stage.ASKING or self.question is None:
+            return False
+        return not QUESTIONS[self.question].open_facts(self.findings)
 
     @property
     def asking(self) -> QuestionId | None:

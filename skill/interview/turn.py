@@ -32,12 +32,12 @@ def advance(state: State, heard: Heard) -> Turn:
     """The turn that follows when `heard` is said in `state`."""
     if beside.strays(heard) and state.strays >= beside.MOST_STRAYS:
         heard = Heard()
-    if state.stage is Stage.FIXING and heard.leaves_it:
+    if heard.leaves_it and (state.stage is Stage.FIXING or state.is_reopened):
         heard = replace(heard, answer=Answer.YES, control=None)  # "never mind" is no goodbye there
     said = _with_side(state, guides.of_the_twitch(state, heard), heard)
     after = replace(state, findings=_joined(state, said, corrects=heard.corrects))
     after = replace(after, noticed=after.noticed | _noticed(heard), pace=heard.pace or after.pace)
-    if heard.is_understood and not beside.strays(heard):
+    if heard.is_understood and not (beside.strays(heard) or beside.only_asks(heard)):
         after = replace(after, misses=0, strays=0)
     if heard.control is not Control.REPEAT:
         after = replace(after, told=None, told_from=0)
@@ -66,6 +66,8 @@ def _with_side(state: State, said: Findings, heard: Heard) -> Findings:
 def _joined(state: State, said: Findings, *, corrects: bool) -> Findings:
     doubted = _doubted_in_passing(state, said)
     known, said = state.findings.without(doubted), said.without(doubted)
+    if state.is_reopened and not corrects:
+        known = corrections.unsaid(state, said)
     if state.stage in _CORRECTING or corrects:
         return _unsettled(known, said).correct(said)
     return known.join(said)

@@ -72,6 +72,18 @@ _REASONS = frozenset({"because", "cos", "since", "as", "i", "my", "the", "we", "
 _ARTICLES = frozenset({"the", "there", "as"})
 _CLOSING = ("that", "is", "all")
 """By itself it ends the talk; after something else only what was said: "a cold, that's all"."""
+_SMALL = frozenset(
+    (
+        *("what", "how", "who", "why", "where", "when", "which", "is", "are", "was", "be", "do"),
+        *("does", "did", "it", "that", "this", "the", "a", "an", "of", "to", "in", "on", "at"),
+        *("and", "or", "but", "so", "go", "i", "you", "we", "he", "me", "can", "will", "um", "uh"),
+    )
+)
+"""Words that ask for something only in an order of their own."""
+_MOST_SAID_AGAIN = 3
+"""Words said once more than needed, from which on a row of small words is a stutter."""
+_FEWEST_STUTTERED = 3
+"""Different words in a stutter: "what, what, what, what" only asks again."""
 _MOST_WORDS = 24
 _MOST_LEAD = 16
 
@@ -85,7 +97,7 @@ def find_control(
     Where something is asked about (`is_question`), nothing stands beside a control.
     Nor is what answers the question being asked: "back" to "where?", "more" to "how long?".
     """
-    if not words.tokens or len(words) > _MOST_WORDS:
+    if not words.tokens or len(words) > _MOST_WORDS or is_stuttered(words):
         return None
     found = matcher(_LEXICON, words.language).find(words)
     is_had = asking not in _NOT_OF_SYMPTOMS and str(words).removeprefix("no ") in _NOT_HAD
@@ -114,6 +126,22 @@ def find_control(
     is_part_of_a_question = is_question and best.end - best.start == 1
     is_loose = is_part_of_a_question or len(rest) > _most_around(best)
     return None if is_loose else Control(best.id)
+
+
+def is_stuttered(words: Words) -> bool:
+    """Whether only small words are said, over and over: "what what is what it what".
+
+    It may be speech that fails, and asks for nothing: "what what" and "what is it" still do.
+    """
+    tokens = words.tokens
+    distinct = set(tokens)
+    said_again = words.stumbles + len(tokens) - len(distinct)
+    return (
+        words.stumbles > 0
+        and said_again >= _MOST_SAID_AGAIN
+        and len(distinct) >= _FEWEST_STUTTERED
+        and distinct <= _SMALL
+    )
 
 
 def _names_a_part(words: Words, found: Sequence[Match]) -> bool:

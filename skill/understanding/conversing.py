@@ -19,7 +19,12 @@ from skill.understanding.meanings import find_puzzle
 from skill.understanding.remarks import find_remark
 from skill.understanding.retractions import Retraction, find_retraction
 from skill.understanding.spans import beginning
-from skill.understanding.topics import MEDICINES, asks_to_stop_a_medicine
+from skill.understanding.topics import (
+    MEDICINES,
+    asks_to_stop_a_medicine,
+    asks_to_stop_it,
+    is_of_a_stopped_one,
+)
 from skill.understanding.words import Words
 
 _PLACES_AND_TIMES = QuestionId.WHERE_AND_HOW_LONG
@@ -30,6 +35,8 @@ _ABOUT_SIGNS = frozenset(
 )
 _OF_MEDICINES = frozenset({Fact.MEDICINE, Fact.BENZODIAZEPINE_STOPPED})
 _CORRECTABLE: frozenset[YesNo] = frozenset({Fact.MULTIPLE_PLACES, *_OF_MEDICINES})
+_ASKED_ANEW = frozenset({QuestionId.WHERE, QuestionId.HOW_LONG, QuestionId.MEDICINE})
+"""What is asked once more when it was named as wrong, and can be left as it was after all."""
 _CONTROLS_IN_CORRECTIONS = frozenset({None, Control.GO_BACK, Control.START_OVER})
 _CONTROLS_IN_PUZZLES = frozenset({None, Control.REPEAT, Control.HELP, Control.WHY})
 
@@ -65,12 +72,16 @@ def _retraction(heard: Heard, words: Words, asking: QuestionId | None) -> Heard 
 
 def _beside(heard: Heard, words: Words, asking: QuestionId | None) -> Heard:
     """The utterance with what it says beside any answer."""
-    if asks_to_stop_a_medicine(words):
-        return replace(heard, findings=heard.findings.without(_OF_MEDICINES), asks_to_stop=True)
+    stopping = _about_stopping(heard, words, asking)
+    if stopping is not None:
+        return stopping
     if heard.control in _CONTROLS_IN_PUZZLES and heard.guide is None:
         puzzle = find_puzzle(words, asking)
         if puzzle:
             return replace(heard, puzzled_by=puzzle)
+    if asking in _ASKED_ANEW and heard.control is Control.STOP:
+        change = find_change(words)
+        return replace(heard, leaves_it=change is not None and not change.facts)
     if asking is QuestionId.READ_BACK:
         heard = _about_the_read_back(heard, words)
     if heard.control is Control.WHY and find_remark(words) is Remark.HOW_MANY:
@@ -81,6 +92,17 @@ def _beside(heard: Heard, words: Words, asking: QuestionId | None) -> Heard:
     remark = find_remark(words)
     # The minute of "hang on a minute" is no length of the twitch.
     return heard if remark is None else replace(told, remark=remark)
+
+
+def _about_stopping(heard: Heard, words: Words, asking: QuestionId | None) -> Heard | None:
+    """The utterance as a question whether to stop a medicine; None where it is none."""
+    if asks_to_stop_a_medicine(words):
+        # Which one was stopped already is told, and no question.
+        asked = {Fact.MEDICINE} if is_of_a_stopped_one(words) else _OF_MEDICINES
+        return replace(heard, findings=heard.findings.without(asked), asks_to_stop=True)
+    if asking is QuestionId.MEDICINE and asks_to_stop_it(words):
+        return replace(heard, answer=None, control=None, topic=MEDICINES, asks_to_stop=True)
+    return None
 
 
 def _without_asking(heard: Heard, words: Words, asking: QuestionId | None) -> Heard:

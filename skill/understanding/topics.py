@@ -34,6 +34,21 @@ _MOST_ASKED = 12
 _REASSURANCE = "reassurance"
 MEDICINES = "medicines"
 _STOPPING, _STOPPING_NAMED = "stopping", "stopping_named"
+_STOPPED = frozenset(
+    (
+        *("stopped", "came", "quitted", "halved", "tapered", "weaned", "reduced", "lowered"),
+        *("dropped", "ditched", "finished", "ended", "ran", "skipped", "missed", "left", "paused"),
+    )
+)
+_BEING = frozenset({"am", "been", "is", "was", "got", "went"})
+_STOPPING_IT = frozenset(
+    (
+        *("so", "and", "but", "well", "then", "should", "shall", "can", "could", "may", "must"),
+        *("i", "he", "she", "they", "just", "stop", "come", "go", "get", "off", "halve"),
+        *("taking", "using", "it", "them", "that", "those", "these"),
+    )
+)
+"""All the words of "should I stop it" and its like."""
 _BRIEF = 8
 """Words of a fear that is told by itself, and asks to be told that all is well."""
 _EFFECT = frozenset({"cause", "causes", "causing", "make", "makes", "making", "give", "gives"}) | {
@@ -96,6 +111,21 @@ def asks_to_stop_a_medicine(words: Words) -> bool:
     """Whether it is asked if a medicine may be stopped: "should I come off it?"."""
     words = beginning(words)
     return _is_of_stopping(words, _topics(words))
+
+
+def asks_to_stop_it(words: Words) -> bool:
+    """Whether it is asked if "it" may be stopped, and nothing more: a medicine, after such talk."""
+    words = beginning(words)
+    return _STOPPING_NAMED in _topics(words) and set(words.tokens) <= _STOPPING_IT
+
+
+def is_of_a_stopped_one(words: Words) -> bool:
+    """Whether a medicine was stopped already, by the tense, whatever else is asked."""
+    tokens = words.tokens
+    been_off = any(
+        one in _BEING and "off" in tokens[at + 1 : at + 3] for at, one in enumerate(tokens)
+    )
+    return been_off or not _STOPPED.isdisjoint(tokens)
 
 
 def asks_of_another_complaint(words: Words) -> bool:

@@ -20,7 +20,7 @@ from skill.understanding.applying import applied
 from skill.understanding.areas import AreasFound, find_areas
 from skill.understanding.choices import find_choice, find_unsaid
 from skill.understanding.complaints import Complaint, find_complaint
-from skill.understanding.controls import find_control
+from skill.understanding.controls import find_control, is_stuttered
 from skill.understanding.corrections import find_correction
 from skill.understanding.course import find_course
 from skill.understanding.durations import DurationFound, find_duration
@@ -241,6 +241,8 @@ def _wishes(words: Words, asking: QuestionId | None, signs: Signs) -> _Requested
     complains = asking is not None and find_complaint(words, asking, None) is not None
     is_beside = find_puzzle(words, asking) or find_correction(words) or find_remark(words)
     if is_told or is_answered or complains or is_beside or is_of_something_else(words):
+        return None, None, None
+    if is_stuttered(words):
         return None, None, None
     wish = wishes.wished(words)
     if isinstance(wish, Control):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
@@ -90,6 +90,8 @@ class Words:
     asks: bool = False
     """Whether a question mark was typed."""
     language: str = "en"
+    stumbles: int = field(default=0, compare=False)
+    """How often words only repeated those before them, and were left out."""
 
     @classmethod
     def of(cls, text: str, language: str = "en") -> Words:
@@ -98,12 +100,15 @@ class Words:
         tokens: list[str] = []
         commas: set[int] = set()
         stops: set[int] = set()
+        stumbles = 0
         for piece in _PIECE.finditer(rules.mishearing.put_right(_plain(text))):
             if piece.lastgroup == "word":
                 tokens += [
                     word for word in _expanded(piece.group(), rules) if word not in rules.dropped
                 ]
-                del tokens[len(tokens) - _stumbled(tokens) :]
+                stumbled = _stumbled(tokens)
+                stumbles += stumbled
+                del tokens[len(tokens) - stumbled :]
             elif piece.lastgroup == "number":
                 tokens.append(piece.group().replace(",", "."))
             elif tokens:
@@ -123,6 +128,7 @@ class Words:
             frozenset(at for at in stops if at < size),
             "?" in text or "\uff1f" in text,
             language,
+            stumbles,
         )
 
     def part(self, first: int, after: int) -> Words:

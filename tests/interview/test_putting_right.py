@@ -9,7 +9,7 @@ import pytest
 
 from skill.interview import Stage, State, Turn, advance
 from skill.triage import Answer, Area, Fact, Findings, QuestionId, Sign, Urgency, findings_from_json
-from skill.understanding import Control, Heard
+from skill.understanding import Control, Heard, understand
 from tests.support.heard import NOTHING, answers, asks_for, replies, says
 
 KNOWN = findings_from_json({"areas": ["hip_or_buttock"], "duration_days": 3})
@@ -122,7 +122,41 @@ def test_what_is_named_as_wrong_is_asked_anew(
 ) -> None:
     turn = advance(replace(FIXING, stage=stage), Heard(to_change=frozenset({named})))
     assert turn.reply.asks is question
-    assert turn.state.findings.is_open(named)
+    assert turn.state.findings == TOLD, "kept until the answer names another"
+
+
+@pytest.mark.parametrize(
+    ("named", "other"),
+    [
+        (Fact.AREAS, says(areas=["foot"])),
+        (Fact.DURATION, says(duration_days=30)),
+        (Fact.MEDICINE, says(Answer.YES, medicine="yes", medicines=["ventolin"])),
+    ],
+    ids=["the place", "how long", "the medicine"],
+)
+def test_what_is_answered_then_takes_its_place(named: Fact, other: Heard) -> None:
+    turn = advance(FIXING, Heard(to_change=frozenset({named})))
+    turn = advance(turn.state, other)
+    known, said = turn.state.findings, other.findings
+    assert known.areas == (said.areas or TOLD.areas)
+    assert known.duration == (said.duration or TOLD.duration)
+    assert known.medicines == said.medicines
+    assert known.answer(Fact.MEDICINE) is (Answer.YES if said.medicines else Answer.NO)
+
+
+@pytest.mark.parametrize("words", ["never mind", "nothing", "nothing it's fine", "forget it"])
+@pytest.mark.parametrize("named", [Fact.AREAS, Fact.DURATION])
+def test_nothing_after_all_keeps_what_was_known(words: str, named: Fact) -> None:
+    turn = advance(FIXING, Heard(to_change=frozenset({named})))
+    turn = advance(turn.state, understand(words, turn.state.asking))
+    assert turn.reply.asks is QuestionId.READ_BACK
+    assert turn.state.findings == TOLD
+
+
+def test_a_doubt_about_what_was_wrong_is_no_agreement_to_it() -> None:
+    turn = advance(FIXING, Heard(to_change=frozenset({Fact.AREAS})))
+    turn = advance(turn.state, says(Answer.UNKNOWN, areas="unknown"))
+    assert not turn.state.findings.areas
 
 
 def test_a_place_that_was_named_as_wrong_is_asked_for_even_if_it_decides_nothing() -> None:

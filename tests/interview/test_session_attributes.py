@@ -21,7 +21,7 @@ from skill.triage import (
     decide,
     findings_from_json,
 )
-from skill.understanding import Heard
+from skill.understanding import Control, Guide, Heard
 from tests.support.heard import NOTHING, PLAIN_YES
 
 KNOWN = findings_from_json(
@@ -170,6 +170,18 @@ def test_a_count_that_no_conversation_comes_to_is_dropped(tries: object) -> None
     assert state.tries == 0
     assert state.question is QuestionId.MOVEMENT
     assert state.findings == KNOWN
+
+
+@pytest.mark.parametrize("told", ["doctor_summary", "../../etc", 3, ["breathing"]])
+def test_what_is_told_in_parts_cannot_be_forged_as_told_whole(told: object) -> None:
+    state = from_attributes({**to_attributes(STATE), "told": told})
+    assert state.told is None
+    assert advance(state, Heard(control=Control.REPEAT)).reply.asks is QuestionId.MOVEMENT
+
+
+@pytest.mark.parametrize("told", ["medicines", Guide.BREATHING.value, Guide.NARROWING.value])
+def test_what_was_told_whole_is_remembered_to_be_said_again(told: str) -> None:
+    assert from_attributes({**to_attributes(STATE), "told": told}).told == told
 
 
 @pytest.mark.parametrize("name", ["misses", "strays"])

@@ -61,7 +61,7 @@ TOLD: list[tuple[dict[str, object], list[str]]] = [
         ["It comes and goes.", "It is noticed at night."],
     ),
     ({"duration_days": 5}, ["It has gone on for about five days."]),
-    ({"duration_days": "unknown"}, ["It is not sure how long it has gone on."]),
+    ({"duration_days": "unknown"}, ["It is not known how long it has gone on."]),
     ({"multiple_places": "yes"}, ["It twitches in more than one place."]),
     (
         {"weakness": "yes", "stiffness": "yes"},
@@ -75,11 +75,11 @@ TOLD: list[tuple[dict[str, object], list[str]]] = [
     ),
     (
         {"red_flags": {**DENIED, "vision": "unknown"}},
-        ["It is not sure if there were warning signs."],
+        ["It is not known if there were warning signs."],
     ),
     (
         {"red_flags": dict.fromkeys(DENIED, "unknown")},
-        ["It is not sure if there were warning signs."],
+        ["It is not known if there were warning signs."],
     ),
     ({"medicine": "no"}, ["No medicine seems to play a part."]),
     ({"medicine": "yes"}, ["A medicine may play a part."]),
