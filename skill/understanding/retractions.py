@@ -57,6 +57,8 @@ def _takes_back(words: Words, match: Match, start: int) -> bool:
     said = tokens[match.start : match.end]
     if said == _WRONG:
         return _denials(words).isdisjoint(tokens[start : match.start])
+    if len(said) == 1:
+        return start > 0  # "queasy, yeah, but nothing came up" begins with no "no"
     if not _NOT.isdisjoint(said) or said[-1] in _ANSWERS:
         return True
     is_repeated = tokens[match.start - 1] in words_of(_LEXICON, "repeats", words.language)
