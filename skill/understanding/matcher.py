@@ -31,7 +31,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from skill.understanding.lexicon import read
-from skill.understanding.patterns import Beside, OneWord, Row, Text
+from skill.understanding.pattern_text import Beside, Text
+from skill.understanding.patterns import OneWord, Row
 from skill.understanding.reader import PatternError, Reader
 from skill.understanding.words import LONGEST_STEM, Words
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from skill.understanding.patterns import First, Gap, Node, OneWord, Row, choice
+from skill.understanding.pattern_text import First
+from skill.understanding.patterns import Gap, Node, OneWord, Row, choice
 from skill.understanding.words import LONGEST_STEM, written_out
 
 _PLAIN_CHOICE = r"\((?:\w+\|)+\w+\)\??"
