@@ -24,6 +24,7 @@ from skill.understanding.topics import (
     asks_to_stop_a_medicine,
     asks_to_stop_it,
     is_of_a_stopped_one,
+    is_of_something_else,
 )
 from skill.understanding.words import Words
 
@@ -90,6 +91,8 @@ def _beside(heard: Heard, words: Words, asking: QuestionId | None) -> Heard:
     if told.is_understood:
         return heard
     remark = find_remark(words)
+    if remark is None and is_of_something_else(words):
+        remark = Remark.BESIDE_THE_POINT
     # The minute of "hang on a minute" is no length of the twitch.
     return heard if remark is None else replace(told, remark=remark)
 

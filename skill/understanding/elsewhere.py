@@ -6,6 +6,7 @@ Such words name parts of the body, times and drinks as well, none of which is ab
 from __future__ import annotations
 
 from skill.understanding.matcher import matcher
+from skill.understanding.medicines import names_a_medicine
 from skill.understanding.phrases import words_of
 from skill.understanding.words import Words
 
@@ -17,7 +18,7 @@ def is_elsewhere(words: Words) -> bool:
 
     A red flag or another emergency must have been ruled out before.
     """
-    if not matcher(_LEXICON, words.language).find(words):
+    if names_a_medicine(words) or not matcher(_LEXICON, words.language).find(words):
         return False
     about = tuple(words_of(_LEXICON, "twitch", words.language))
     return not any(token.startswith(about) for token in words.tokens)

@@ -55,6 +55,8 @@ _HABITS = frozenset(("used", "always"))
 """Words of a time that need something that was done: "I used to smoke", "always been a worrier"."""
 _ENDS = frozenset(("died", "passed", "born", "retired", "married", "divorced", "moved"))
 """What somebody's life is told by: the time after it is not that of the sign."""
+_CLAUSES = frozenset(("when", "while", "since", "before", "after", "as", "until", "till", "where"))
+"""Words before somebody that tell when the sign was: "concussion when I played as a junior"."""
 _JOINS = frozenset(("and", "but", "though", "which", "that", "then", "until", "till"))
 _PERSONS = frozenset(("i", "he", "she", "we", "they"))
 _SUBJECTS = frozenset(("i", "he", "she", "it", "they", "we", "my", "his", "her", "the", "then"))
@@ -258,7 +260,8 @@ class History:
         joints = [
             at
             for at in range(span.start + 1, cue.start)
-            if at in self.words.commas | subjects or tokens[at] in _JOINS
+            if (at in self.words.commas | subjects or tokens[at] in _JOINS)
+            and tokens[at - 1] not in _CLAUSES
         ]
         breath = tokens[joints[0] : cue.start] if joints else ()
         if not _OF_THE_SAME.issuperset(breath) and not _SUBJECTS.isdisjoint(breath):

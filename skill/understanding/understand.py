@@ -57,6 +57,10 @@ _Requested = tuple[str | None, Guide | None, Control | None]
 _MORE_THAN_A_REQUEST = 7
 """Words among which there may be something else beside a request."""
 _TWITCH_ASKED = "what_is_twitch"
+_EYE = "eye_twitch"
+_ASKING = frozenset(
+    ("what", "why", "how", "is", "are", "can", "about", "does", "will", "tell", "any")
+)
 _REHEARSED = (
     "no, my left thumb has been twitching for 2 weeks",
     "say that again more slowly",
@@ -245,6 +249,8 @@ def _wishes(words: Words, asking: QuestionId | None, signs: Signs) -> _Requested
     if is_stuttered(words):
         return None, None, None
     wish = wishes.wished(words)
+    if wish == _EYE and not (words.asks or _ASKING & words.present):
+        return None, None, None  # "my eyelid twitches" tells of it, and asks nothing
     if isinstance(wish, Control):
         return None, None, wish
     if isinstance(wish, Guide):

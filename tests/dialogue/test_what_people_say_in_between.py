@@ -45,6 +45,11 @@ def areas(exchange: Exchange) -> list[str]:
     return list(exchange.findings["areas"])
 
 
+REFUSED = pytest.mark.xfail(
+    strict=True, reason="other skills' business is refused, and its words never reach this one"
+)
+
+
 @pytest.mark.parametrize(
     ("first", "said", "known"),
     [
@@ -148,10 +153,12 @@ def test_the_words_of_a_question_are_explained_and_it_is_asked_again(
 @pytest.mark.parametrize(
     ("said", "reply"),
     [
-        ("what's the weather", "I can only help with twitches."),
-        ("what time is it", "I can only help with twitches."),
-        ("tell me a joke", "I can only help with twitches."),
-        ("what helps with a sore throat", "I can only help with twitches."),
+        pytest.param("what's the weather", "I can only help with twitches.", marks=REFUSED),
+        pytest.param("what time is it", "I can only help with twitches.", marks=REFUSED),
+        pytest.param("tell me a joke", "I can only help with twitches.", marks=REFUSED),
+        pytest.param(
+            "what helps with a sore throat", "I can only help with twitches.", marks=REFUSED
+        ),
         ("hang on the kettle's boiling", "Take your time."),
         ("hang on a minute", "Take your time."),
         ("someone's at the door", "Take your time."),
