@@ -102,7 +102,10 @@ def _tells(words: Words, at: int, since: int, finished: frozenset[int], state: s
         return False
     if not _NEITHER.isdisjoint(tokens[max(0, since - _LEAD) : at]):
         return False
+    been = at if tokens[at] == _BEEN else at - 1
+    has_been = tokens[been] == _BEEN and been > since
     has_verb = not finished.isdisjoint((at, at + 1)) or tokens[at + 1 : at + 2] == (_IS,)
+    has_verb = has_verb or has_been  # "no knock to the head been sick as a dog"
     return is_afterthought or (state == _NO and has_verb)
 
 

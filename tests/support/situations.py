@@ -32,8 +32,8 @@ def alphabet(state: State) -> Iterator[Heard]:
     for control in Control:
         yield asks_for(control)
     yield asks_about("what_is_twitch")
-    yield asks_about("causes")
     if _begins_guides(state):
+        yield asks_about("causes")
         yield Heard(remark=Remark.WAIT)
         yield Heard(corrects=True)
         yield Heard(leaves_it=True, control=Control.STOP)
@@ -43,8 +43,8 @@ def alphabet(state: State) -> Iterator[Heard]:
             yield Heard(topic="medicines", asks_to_stop=True)
         for guide in Guide:
             yield Heard(guide=guide)
-    if state.aside is not None:
-        # What a guide has asked does not depend on the facts, which are walked without it.
+    if state.is_interrupted:
+        # What interrupts does not depend on the facts, which are walked without it.
         yield Heard(noticed=frozenset({"weakness", "tingling"}))
         yield asks_for(Control.REPEAT, Pace.SLOW)
         yield says(duration_days=21)
