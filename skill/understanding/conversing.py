@@ -21,6 +21,7 @@ from skill.understanding.retractions import Retraction, find_retraction
 from skill.understanding.spans import beginning
 from skill.understanding.topics import (
     MEDICINES,
+    asks_how_another_complaint_is,
     asks_to_stop_a_medicine,
     asks_to_stop_it,
     is_of_a_stopped_one,
@@ -88,6 +89,8 @@ def _beside(heard: Heard, words: Words, asking: QuestionId | None) -> Heard:
     if heard.control is Control.WHY and find_remark(words) is Remark.HOW_MANY:
         return replace(heard, remark=Remark.HOW_MANY)
     told = replace(heard, findings=replace(heard.findings, duration=None))
+    if heard.complains and asks_how_another_complaint_is(words):
+        told = replace(told, complains=False)  # "what helps with a sore throat" tells of none
     if told.is_understood:
         return heard
     remark = find_remark(words)

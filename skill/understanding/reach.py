@@ -23,6 +23,7 @@ _NO_ONE = frozenset(("nobody",))
 _NEITHER = frozenset(("nor", "neither"))
 _FORMS = frozenset((_NO, _NOT))
 _BEEN = "been"
+_ROUNDED_OFF = frozenset({"all", "anymore", "more", "it"})
 _LEAD = 2
 """Words of which such a denial may consist."""
 _THOUGH = "though"
@@ -81,7 +82,8 @@ def _restarts(words: Words, at: int, state: str, *, is_not: bool) -> bool:
     if is_not and state != _THAT and at in words.commas:
         return True
     if words.tokens[at] == _NO:
-        return state == _NOT and at in words.commas
+        # "It won't go at all no movement": nobody denies twice in one breath.
+        return state == _NOT and (at in words.commas or words.tokens[at - 1] in _ROUNDED_OFF)
     return state != _THAT and words.tokens[at] in _AUXILIARIES and words.tokens[at + 1] == _NOT
 
 

@@ -136,6 +136,11 @@ def asks_of_another_complaint(words: Words) -> bool:
     return "other" in asked and is_brief and not _is_of_twitch(words)
 
 
+def asks_how_another_complaint_is(words: Words) -> bool:
+    """Whether another complaint is asked about, and not told of: "what helps with a sty?"."""
+    return _is_question(words) and asks_of_another_complaint(words)
+
+
 def names_a_disease(topic: str | None) -> bool:
     """Whether a topic is a disease by its own name, and no everyday word such as "stroke"."""
     name = (topic or "").removeprefix(_CONDITION)

@@ -14,6 +14,8 @@ from simulator.recogniser import FALLBACK, Recogniser
 from skill.handlers.reading import read_intent
 from skill.triage import QuestionId
 from skill.understanding import Heard, understand
+from skill.understanding.elsewhere import is_elsewhere
+from skill.understanding.words import Words
 
 UTTERANCES = Path(__file__).resolve().parents[2] / "utterances"
 TODAY = date(2026, 11, 20)
@@ -79,13 +81,16 @@ def test_no_utterance_loses_or_gains_a_meaning_on_its_way_through_alexa(path: Pa
     assert [spoken["text"] for spoken in _corpus(path) if _differs(spoken)] == []
 
 
-def test_much_of_what_is_for_another_skill_falls_back() -> None:
+def test_most_of_what_is_for_another_skill_falls_back() -> None:
     said = [
         spoken
         for path in FILES
         for spoken in _corpus(path)
-        if spoken["expect"].get("out_of_scope") and not spoken["expect"].get("other_emergency")
+        if spoken["expect"].get("out_of_scope")
+        and not spoken["expect"].get("other_emergency")
+        # Complaints of the body, "I've got toothache", reach the skill by rights: it listens.
+        and not is_elsewhere(Words.of(spoken["text"]))
     ]
     refused = [spoken for spoken in said if _by_way_of_alexa(spoken)[0] == FALLBACK]
     # What begins as people tell of themselves ("my computer crashed") reaches the skill by rights.
-    assert len(refused) / len(said) > 0.3
+    assert len(refused) / len(said) > 0.5
