@@ -134,7 +134,6 @@ def conditions(state: State) -> Turn:
     named = conditions_named_with(noticed_by(state))
     if not named:
         return topics.resumed(state, Line("narrow.no_link"))
-    following = state.breath + CONDITIONS_A_TURN
     first = state.breath == 0 or state.aside is not Aside.CONDITIONS
     start = 0 if first else state.breath
     following = start + CONDITIONS_A_TURN

@@ -3,7 +3,7 @@
 from skill.understanding.conversing import understand
 from skill.understanding.durations import duration_from_iso
 from skill.understanding.heard import Control, Guide, Heard, OtherEmergency, Pace, Remark
-from skill.understanding.understand import prepare
+from skill.understanding.utterance import prepare
 
 __all__ = [
     "Control",

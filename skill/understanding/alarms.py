@@ -23,6 +23,11 @@ class Alarms:
     emergency: OtherEmergency | None
     """The emergency of another kind, thoughts of self-harm first."""
 
+    @property
+    def is_urgent(self) -> bool:
+        """Whether a red flag is told, or another emergency."""
+        return self.emergency is not None or Answer.YES in self.signs.answers.values()
+
 
 def find_alarms(words: Words, asking: QuestionId | None = None) -> Alarms:
     """What is urgent in all of an utterance, however long it is."""

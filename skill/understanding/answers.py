@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from skill.triage import Answer, QuestionId
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.phrases import words_of
+from skill.understanding.spans import left_over
 from skill.understanding.words import Words
 
 _LEXICON = "answers"
@@ -112,14 +113,9 @@ def is_agreement(words: Words) -> bool:
 
 def is_answer_alone(words: Words) -> bool:
     """Whether an utterance is an answer and nothing besides, whatever it may be an answer to."""
-    covered = {
-        at
-        for match in matcher(_LEXICON, words.language).find(words)
-        if match.id != "after_no"
-        for at in range(match.start, match.end)
-    }
-    around = words_of(_LEXICON, "around")
-    return all(at in covered or token in around for at, token in enumerate(words.tokens))
+    found = matcher(_LEXICON, words.language).find(words)
+    said = [match for match in found if match.id != "after_no"]
+    return not left_over(words, said, words_of(_LEXICON, "around"))
 
 
 def _is_taken_back(words: Words, lead: Match) -> bool:

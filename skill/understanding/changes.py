@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from skill.triage import Fact, YesNo
 from skill.understanding.matcher import matcher
 from skill.understanding.phrases import words_of
+from skill.understanding.spans import left_over
 from skill.understanding.words import Words
 
 _LEXICON = "changes"
@@ -34,11 +35,7 @@ def find_change(words: Words) -> Change | None:
     if len(words) > _MOST_WORDS:
         return None
     found = matcher(_LEXICON, words.language).find(words)
-    covered = {at for match in found for at in range(match.start, match.end)}
-    leads = words_of(_LEXICON, "leads")
-    if not covered or not all(
-        at in covered or token in leads for at, token in enumerate(words.tokens)
-    ):
+    if not found or left_over(words, found, words_of(_LEXICON, "leads")):
         return None
     named = {match.id for match in found}
     facts = frozenset(fact for kind, fact in _FACTS.items() if kind in named)

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from skill.triage import QUESTIONS, Answer, QuestionId
 from skill.understanding.matcher import matcher
 from skill.understanding.phrases import words_of
-from skill.understanding.spans import longest
+from skill.understanding.spans import left_over, longest
 from skill.understanding.words import Words
 
 _LEXICON = "complaints"
@@ -56,12 +56,10 @@ def _told(words: Words, asking: QuestionId) -> Complaint | None:
     is_alone = any(0 <= complaints[0].start - cue.end <= _NEAR for cue in before) or any(
         cue.start >= complaints[-1].end for cue in after
     )
-    heard = {at for match in found for at in range(match.start, match.end)}
     light = words_of("duration_context", "light") | words_of("duration_context", "around")
-    unheard = [
-        token for at, token in enumerate(words.tokens) if at not in heard and token not in light
-    ]
     is_open = any(match.id == "never_alone" for match in found)
     # A word that was not heard may be of the sign itself: "only my leg aches and drags".
-    is_all = is_alone and not is_open and not unheard and QUESTIONS[asking].signs
+    is_all = (
+        is_alone and not is_open and not left_over(words, found, light) and QUESTIONS[asking].signs
+    )
     return Complaint.ALONE if is_all else Complaint.TOLD

@@ -9,7 +9,7 @@ from skill.understanding.heard import Control
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.parts import parts_of
 from skill.understanding.phrases import words_of
-from skill.understanding.spans import longest
+from skill.understanding.spans import left_over, longest
 from skill.understanding.words import Words
 
 _LEXICON = "controls"
@@ -115,10 +115,8 @@ def find_control(
     is_other = any(match.id == _NONE for match in kept)
     if not kept or is_other or _is_taken_back(words.tokens, kept):
         return None
-    covered = {at for match in kept for at in range(match.start, match.end)}
-    around = words_of(_LEXICON, "around")
-    rest = [token for at, token in enumerate(words.tokens) if at not in covered]
-    if not all(token in around for token in rest):
+    rest = left_over(words, kept)
+    if not words_of(_LEXICON, "around").issuperset(rest):
         return None if is_question else _beside_a_reason(words, kept)
     if any(match.id == Control.START_OVER for match in kept):
         kept = [match for match in kept if match.id not in {Control.GO_BACK, Control.REPEAT}]

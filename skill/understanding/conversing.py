@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from skill.triage import QUESTIONS, Answer, Fact, Findings, QuestionId, Sign, YesNo
-from skill.understanding import understand as utterance
+from skill.understanding import utterance
 from skill.understanding.answers import is_agreement
 from skill.understanding.changes import find_change
 from skill.understanding.corrections import Correction, contrasted, find_correction
@@ -19,6 +19,7 @@ from skill.understanding.meanings import find_puzzle
 from skill.understanding.remarks import find_remark
 from skill.understanding.retractions import Retraction, find_retraction
 from skill.understanding.spans import beginning
+from skill.understanding.spoken import words_spoken
 from skill.understanding.topics import (
     MEDICINES,
     asks_how_another_complaint_is,
@@ -51,10 +52,11 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
         asking: the question that was asked, if any.
         today: the day on which it is said, to count weekdays and dates from.
     """
-    heard = utterance.understand(text, asking, today=today)
+    said = words_spoken(text)
+    heard = utterance.understand(said, asking, today=today)
     if heard.other_emergency or heard.findings.signs or heard.findings.any_of:
         return heard
-    words = beginning(Words.of(text))
+    words = beginning(said)
     heard = _without_asking(heard, words, asking)
     corrected = _correction(heard, words, asking, today)
     if corrected is None or corrected.findings.is_empty:
@@ -68,7 +70,7 @@ def _retraction(heard: Heard, words: Words, asking: QuestionId | None) -> Heard 
         return None
     meant = find_retraction(words)
     if meant is Retraction.YES:
-        return utterance.understand("yes", asking)
+        return utterance.understand(Words.of("yes", words.language), asking)
     return None if meant is None else Heard(noticed=heard.noticed, corrects=True)
 
 
@@ -134,7 +136,8 @@ def _correction(
     answering = asking in _ABOUT_PLACES or asking in _ABOUT_TIMES
     if kind is Correction.BRIEF and (answering or find_remark(words) is not None):
         return None
-    said = utterance.understand(str(contrasted(words)), _PLACES_AND_TIMES, today=today).findings
+    meant = words_spoken(str(contrasted(words)), words.language)
+    said = utterance.understand(meant, _PLACES_AND_TIMES, today=today).findings
     answers = {
         fact: answer
         for fact, answer in said.answers.items()

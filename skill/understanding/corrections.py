@@ -13,6 +13,7 @@ from skill.understanding.lengths import find_lengths
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.parts import parts_of
 from skill.understanding.phrases import words_of
+from skill.understanding.spans import Span, left_over
 from skill.understanding.words import Words
 
 _LEXICON = "corrections"
@@ -68,10 +69,8 @@ def _is_small(between: tuple[str, ...]) -> bool:
 def _is_complaint(words: Words, found: Sequence[Match]) -> bool:
     if len(words) > _MOST_COMPLAINT:
         return False
-    leads = words_of(_LEXICON, "leads")
-    covered = {at for m in found if m.id == _COMPLAINT for at in range(m.start, m.end)}
-    rest = [token for at, token in enumerate(words.tokens) if at not in covered]
-    return bool(covered) and all(token in leads for token in rest)
+    complaints = [match for match in found if match.id == _COMPLAINT]
+    return bool(complaints) and not left_over(words, complaints, words_of(_LEXICON, "leads"))
 
 
 def _is_led(words: Words, match: Match) -> bool:
@@ -85,9 +84,6 @@ def _is_led(words: Words, match: Match) -> bool:
 
 def _is_brief(words: Words) -> bool:
     """Whether nothing is said besides a part or a length."""
-    tokens = words.tokens
-    spans = [(part.start, part.end) for part in parts_of(words)]
-    spans += [(length.start, length.end) for length in find_lengths(tokens)]
-    named = {at for start, end in spans for at in range(start, end)}
+    named: list[Span] = [*parts_of(words), *find_lengths(words.tokens)]
     around = words_of(_LEXICON, "around") | words_of(_LEXICON, "leads")
-    return bool(named) and all(at in named or token in around for at, token in enumerate(tokens))
+    return bool(named) and not left_over(words, named, around)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from skill.understanding.matcher import matcher
 from skill.understanding.medicines import names_a_medicine
-from skill.understanding.phrases import words_of
+from skill.understanding.phrases import stems_of
 from skill.understanding.words import Words
 
 _LEXICON = "elsewhere"
@@ -20,5 +20,5 @@ def is_elsewhere(words: Words) -> bool:
     """
     if names_a_medicine(words) or not matcher(_LEXICON, words.language).find(words):
         return False
-    about = tuple(words_of(_LEXICON, "twitch", words.language))
+    about = stems_of(_LEXICON, "twitch", words.language)
     return not any(token.startswith(about) for token in words.tokens)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from skill.triage import QUESTIONS, QuestionId, YesNo
 from skill.understanding.matcher import matcher
 from skill.understanding.phrases import words_of
+from skill.understanding.spans import left_over
 from skill.understanding.words import Words
 
 _LEXICON = "meanings"
@@ -27,10 +28,7 @@ def find_puzzle(words: Words, asking: QuestionId | None) -> frozenset[YesNo]:
     asked = QUESTIONS[asking].asks
     named = [match for match in found if match.id in asked]
     asks = [match for match in found if match.id in _ASKING]
-    covered = {at for match in (*asks, *named) for at in range(match.start, match.end)}
-    leads = words_of(_LEXICON, "leads")
-    rest = [token for at, token in enumerate(words.tokens) if at not in covered]
-    others = [token for token in rest if token not in leads]
+    others = left_over(words, (*asks, *named), words_of(_LEXICON, "leads"))
     if not asks or len(others) > (_MOST_OTHERS if named else 0):
         return frozenset()
     meant = frozenset(fact for fact in asked if any(match.id == fact for match in named))

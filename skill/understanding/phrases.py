@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Generic, TypeVar
 
 from skill.understanding.lexicon import read
@@ -53,25 +53,31 @@ class Phrases(Generic[Value]):
         return None
 
 
-@lru_cache(maxsize=64)
+@cache
 def words_of(lexicon: str, table: str, language: str = "en") -> frozenset[str]:
     """A lexicon's list of single words."""
     return frozenset(read(lexicon, language)[table])
 
 
-@lru_cache(maxsize=64)
+@cache
+def stems_of(lexicon: str, table: str, language: str = "en") -> tuple[str, ...]:
+    """A lexicon's list of what words begin with, for `str.startswith`."""
+    return tuple(read(lexicon, language)[table])
+
+
+@cache
 def numbers_of(lexicon: str, table: str, language: str = "en") -> Mapping[str, float]:
     """A lexicon's table of words and what number each stands for."""
     return {word: float(value) for word, value in read(lexicon, language)[table].items()}
 
 
-@lru_cache(maxsize=64)
+@cache
 def phrase_list(lexicon: str, table: str, language: str = "en") -> Phrases[str]:
     """A lexicon's list of phrases; each stands for itself."""
     return Phrases.of({phrase: phrase for phrase in read(lexicon, language)[table]}, language)
 
 
-@lru_cache(maxsize=64)
+@cache
 def ranges_of(lexicon: str, table: str, language: str = "en") -> Phrases[tuple[float, float]]:
     """A lexicon's table of phrases and the range of numbers each stands for."""
     listed = read(lexicon, language)[table]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from skill.understanding.heard import Remark
 from skill.understanding.matcher import matcher
 from skill.understanding.phrases import words_of
+from skill.understanding.spans import left_over
 from skill.understanding.topics import asks_of_another_complaint
 from skill.understanding.words import Words
 
@@ -22,11 +23,8 @@ def find_remark(words: Words) -> Remark | None:
     if asks_of_another_complaint(words):
         return Remark.BESIDE_THE_POINT
     found = matcher(_LEXICON, words.language).find(words)
-    covered = {at for match in found for at in range(match.start, match.end)}
     around = words_of(_LEXICON, "leads") | words_of(_LEXICON, "trail")
-    if not covered or not all(
-        at in covered or token in around for at, token in enumerate(words.tokens)
-    ):
+    if not found or left_over(words, found, around):
         return None
     kinds = {match.id for match in found}
     first: tuple[Remark, ...] = (Remark.HOW_MANY, Remark.WAIT, *Remark)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
+from typing import Protocol
 
 from skill.understanding.matcher import Match
 from skill.understanding.words import Words
@@ -10,6 +11,28 @@ from skill.understanding.words import Words
 MOST_WORDS = 200
 """Words of an utterance that facts are looked for in. Alexa hears some 8 seconds of speech, far
 less; red flags are looked for in all of a longer, typed text."""
+
+
+class Span(Protocol):
+    """Words that follow one another, as something that was found in them."""
+
+    @property
+    def start(self) -> int:
+        """The index of the first word."""
+
+    @property
+    def end(self) -> int:
+        """The index after the last word."""
+
+
+def left_over(
+    words: Words, spans: Iterable[Span], small: Collection[str] = frozenset()
+) -> tuple[str, ...]:
+    """The words that stand in none of the spans, and are not small: what else is said."""
+    covered = {at for span in spans for at in range(span.start, span.end)}
+    return tuple(
+        token for at, token in enumerate(words.tokens) if at not in covered and token not in small
+    )
 
 
 def beginning(words: Words) -> Words:

@@ -1,0 +1,137 @@
+"""What an utterance asks for: a topic, a guide or a control, heard by the patterns or a second ear.
+
+Red flags come first: nothing that is asked for hides one, and the second ear for them listens
+before the one for requests does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from skill.triage import Answer, QuestionId, Sign
+from skill.understanding import suspicion, wishes
+from skill.understanding.alarms import Alarms, find_alarms
+from skill.understanding.answers import find_answer, is_answer_alone
+from skill.understanding.complaints import find_complaint
+from skill.understanding.controls import find_control, is_stuttered
+from skill.understanding.corrections import find_correction
+from skill.understanding.elsewhere import is_elsewhere
+from skill.understanding.facts import find_facts
+from skill.understanding.guides import find_guide
+from skill.understanding.heard import Control, Guide
+from skill.understanding.meanings import find_puzzle
+from skill.understanding.mentions import Mentions
+from skill.understanding.phrases import words_of
+from skill.understanding.remarks import find_remark
+from skill.understanding.signs import Signs
+from skill.understanding.topics import find_topic, is_of_something_else, names_a_disease
+from skill.understanding.words import Words
+
+_LEXICON = "topics"
+_MORE_THAN_A_REQUEST = 7
+"""Words among which there may be something else beside a request."""
+_TWITCH_ASKED = "what_is_twitch"
+_EYE = "eye_twitch"
+
+
+@dataclass(frozen=True, slots=True)
+class Requested:
+    """What is asked for; nothing at all in most utterances."""
+
+    topic: str | None = None
+    """The id of a topic of `skill.knowledge`."""
+    guide: Guide | None = None
+    control: Control | None = None
+
+    @property
+    def is_question(self) -> bool:
+        """Whether something is asked back, which is no control of the conversation."""
+        return self.topic is not None or self.guide is not None
+
+    @property
+    def is_anything(self) -> bool:
+        """Whether anything is asked for."""
+        return self.is_question or self.control is not None
+
+
+def listen(words: Words, asking: QuestionId | None) -> tuple[Alarms, Requested]:
+    """What is urgent in an utterance, and what is asked for in its beginning."""
+    alarms = find_alarms(words, asking)
+    requested = _known(alarms.words, asking, is_urgent=alarms.is_urgent)
+    return (alarms, requested) if alarms.is_urgent else _listened_again(alarms, asking, requested)
+
+
+def prepare() -> None:
+    """Read ahead what the second ears have learned."""
+    suspicion.prepare()
+    wishes.prepare()
+
+
+def _known(words: Words, asking: QuestionId | None, *, is_urgent: bool) -> Requested:
+    """What is asked for in words that the patterns know."""
+    topic = find_topic(words)
+    # A red flag is never hidden by a control: "stop, my speech is slurring".
+    if is_urgent:
+        return Requested(topic)
+    guide = find_guide(words)
+    if guide is not None:
+        return Requested(topic, guide)
+    control = find_control(words, asking, is_question=topic is not None)
+    if control is Control.WHY and names_a_disease(topic):
+        control = None  # "what has MS got to do with it" asks about MS
+    if control is Control.REPEAT and topic == _TWITCH_ASKED:
+        control = None  # "what do you mean by a twitch"
+    return Requested(topic) if control is None else Requested(control=control)
+
+
+def _listened_again(
+    alarms: Alarms, asking: QuestionId | None, requested: Requested
+) -> tuple[Alarms, Requested]:
+    """What the second ears hear: an alarm, also beside a request, or else a request."""
+    words, signs = alarms.words, alarms.signs
+    if asking is None and requested.control is None and is_elsewhere(words):
+        return alarms, requested
+    is_brief = len(words) < _MORE_THAN_A_REQUEST
+    if is_answer_alone(words) or (requested.is_anything and is_brief):
+        return alarms, requested
+    denied = _denied(words, asking, signs)
+    signs, emergency = suspicion.listened_again(words, asking, signs, denied)
+    alarms = replace(alarms, signs=signs, emergency=emergency)
+    if alarms.is_urgent:
+        return alarms, Requested(requested.topic)
+    return alarms, requested if requested.is_anything else _wished(words, asking, signs)
+
+
+def _denied(words: Words, asking: QuestionId | None, signs: Signs) -> frozenset[Sign]:
+    """The signs that are denied by their names, or well: "my sight is proper"."""
+    said = Mentions.of(words, signs).answers(asking)
+    return frozenset(sign for sign in Sign if said.get(sign) is Answer.NO)
+
+
+def _wished(words: Words, asking: QuestionId | None, signs: Signs) -> Requested:
+    """What is asked for in words that no pattern knows."""
+    if _says_anything_else(words, asking, signs) or is_stuttered(words):
+        return Requested()
+    wish = wishes.wished(words)
+    asks = words.asks or words_of(_LEXICON, "asking", words.language) & words.present
+    if wish == _EYE and not asks:
+        return Requested()  # "my eyelid twitches" tells of it, and asks nothing
+    if isinstance(wish, Control):
+        return Requested(control=wish)
+    return Requested(guide=wish) if isinstance(wish, Guide) else Requested(wish)
+
+
+def _says_anything_else(words: Words, asking: QuestionId | None, signs: Signs) -> bool:
+    """Whether a sign or a fact is told or denied, or the question answered, or something beside."""
+    reply = find_answer(words, (), asking)
+    return bool(
+        signs.answers
+        or Mentions.of(words, signs).answers(asking)
+        or find_facts(words, signs)
+        or (asking is not None and reply is not None and reply.is_whole)
+        or (asking is not None and find_complaint(words, asking, None) is not None)
+        or find_puzzle(words, asking)
+        or find_correction(words)
+        or find_remark(words)
+        or is_of_something_else(words)
+    )

@@ -1,0 +1,209 @@
+"""One utterance understood: everything that it says, the question it answers taken into account."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from skill.triage import QUESTIONS, Answer, Findings, Habit, QuestionId, Sign, YesNo
+from skill.understanding import requests
+from skill.understanding.alarms import Alarms
+from skill.understanding.answers import Reply, find_answer, is_agreement, is_answer_alone
+from skill.understanding.applying import Applied, applied
+from skill.understanding.choices import find_choice
+from skill.understanding.complaints import Complaint, find_complaint
+from skill.understanding.course import find_course
+from skill.understanding.elsewhere import is_elsewhere
+from skill.understanding.facts import find_facts
+from skill.understanding.guides import find_noticed, find_pace
+from skill.understanding.heard import Control, Guide, Heard
+from skill.understanding.lifestyle import find_circumstances, find_habits
+from skill.understanding.mentions import Mentions
+from skill.understanding.phrases import stems_of
+from skill.understanding.requests import Requested
+from skill.understanding.sides import find_bare_side
+from skill.understanding.signs import find_asked_signs
+from skill.understanding.spoken import words_spoken
+from skill.understanding.told import Told
+from skill.understanding.topics import names_a_disease
+from skill.understanding.words import Words
+
+_Known = TypeVar("_Known", YesNo, Habit)
+_SIGNS_ASKED = "emergency_signs"
+_REHEARSED = (
+    "no, my left thumb has been twitching for 2 weeks",
+    "say that again more slowly",
+    "I have no fever and I do not drink coffee or take any medicine",
+)
+"""Between them they need every lexicon."""
+_DURATION_QUESTIONS = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
+_INSTEAD = {Complaint.ALONE: Reply(Answer.NO), Complaint.TOLD: None}
+"""What a complaint answers that is told in place of an answer."""
+
+
+def understand(
+    words: Words, asking: QuestionId | None = None, *, today: date | None = None
+) -> Heard:
+    """What an utterance says.
+
+    Red flags and other emergencies are looked for in all of it, the rest in its first
+    `MOST_WORDS` words.
+
+    Args:
+        words: the words of any Unicode text, of any length.
+        asking: the question that was asked, if any.
+        today: the day on which it is said, to count weekdays and dates from.
+    """
+    alarms, requested = requests.listen(words, asking)
+    at_once = _at_once(alarms, asking, requested)
+    if at_once is not None:
+        return at_once
+    words, signs = alarms.words, alarms.signs
+    told = Told.of(words, asking, signs, requested.topic, today)
+    said = _Said(words, asking, alarms, requested, told, Mentions.of(words, signs))
+    side = (
+        find_bare_side(words) if asking is QuestionId.READ_BACK and not told.areas.areas else None
+    )
+    reply, requested = said.replied()
+    # "No, it's the right one" agrees to nothing.
+    reply, said = reply if side is None else None, replace(said, requested=requested)
+    answers = said.answers(reply)
+    complaint = said.complaint(reply, answers)
+    reply = _INSTEAD[complaint] if complaint is not None else reply
+    answer, answers, any_of = said.applied(reply, answers)
+    return Heard(
+        findings=Findings(
+            answers={**answers, **find_course(words, asking, names_part=bool(told.areas.areas))},
+            areas=told.areas.areas,
+            sides=told.areas.sides,
+            duration=told.duration.duration if told.duration is not None else None,
+            medicines=told.medicines.names,
+            any_of=any_of,
+        ),
+        answer=answer,
+        control=requested.control,
+        topic=requested.topic,
+        guide=requested.guide,
+        noticed=find_noticed(words),
+        side=side,
+        other_emergency=alarms.emergency,
+        complains=complaint is not None,
+    )
+
+
+def prepare() -> None:
+    """Read all lexicons ahead, so that the first utterance takes no longer than the next.
+
+    Without it each is read when it is first needed.
+    """
+    requests.prepare()
+    for asking in (None, *QuestionId):
+        for said in _REHEARSED:
+            understand(words_spoken(said), asking)
+
+
+def _at_once(alarms: Alarms, asking: QuestionId | None, requested: Requested) -> Heard | None:
+    """All that is heard where nothing is told of anybody, or nothing that is known here."""
+    words, control = alarms.words, requested.control
+    is_open = asking is None and not (control or names_a_disease(requested.topic))
+    if is_open and not alarms.is_urgent and is_elsewhere(words):
+        return Heard()
+    pace = find_pace(words) if control is Control.REPEAT else None
+    # "Talk at a normal speed" tells of the device, and denies nothing of the speaker.
+    return None if pace is None else Heard(control=control, pace=pace)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What was said, before it is taken for an answer to what was asked."""
+
+    words: Words
+    asking: QuestionId | None
+    alarms: Alarms
+    requested: Requested
+    told: Told
+    mentions: Mentions
+
+    def replied(self) -> tuple[Reply | None, Requested]:
+        """The answer as a whole, if any, and what is asked for beside it."""
+        words, requested = self.words, self.requested
+        reply = None if requested.control else self._reply()
+        if reply is not None and reply.answer is Answer.UNKNOWN and requested.guide:
+            reply = None  # "what could be causing it" asks why
+        is_whole = reply is not None and reply.is_whole
+        if is_whole and requested.topic != _SIGNS_ASKED and is_answer_alone(words):
+            requested = replace(requested, topic=None)
+        if requested.topic is not None and not is_agreement(words):
+            reply = None  # "might it be MS" leaves nothing open
+        return reply, requested
+
+    def _reply(self) -> Reply | None:
+        spoken_of = (*self.alarms.signs.spans, *self.mentions.spans)
+        reply = find_answer(self.words, spoken_of, self.asking)
+        is_vague = self.told.is_vague and self.asking in _DURATION_QUESTIONS
+        return Reply(Answer.UNKNOWN, is_whole=False) if reply is None and is_vague else reply
+
+    def answers(self, reply: Reply | None) -> dict[YesNo, Answer]:
+        """What is said of each fact, by its name or in answer to the question."""
+        words, guide, signs = self.words, self.requested.guide, self.alarms.signs
+        answering = self._answering(reply)
+        answers: dict[YesNo, Answer] = {
+            **self.mentions.answers(answering, reply.answer if reply is not None else None),
+            **_no_denials_beside(guide, find_facts(words, signs)),
+            **signs.answers,
+            **_no_denials_beside(guide, find_habits(words, self.asking)),
+            **{who: said for who, said in find_circumstances(words, self.asking).items()},  # noqa: C416 - wider
+            **self.told.answers,
+        }
+        if answering is not None and not self.alarms.is_urgent:
+            answers |= self._asked_signs(answering, reply, answers)
+        return answers
+
+    def _answering(self, reply: Reply | None) -> QuestionId | None:
+        """The question that may be answered: who asks back names a sign without choosing it."""
+        asks_back = self.requested.is_question and reply is None
+        return None if self.requested.control or asks_back else self.asking
+
+    def _asked_signs(
+        self, asking: QuestionId, reply: Reply | None, known: Mapping[YesNo, Answer]
+    ) -> dict[YesNo, Answer]:
+        """What vaguer words say in answer to a question about red flags, also after a "no"."""
+        words = self.words
+        asked = [sign for sign in QUESTIONS[asking].signs if sign not in known]
+        is_told = any(known.get(sign) is Answer.YES for sign in Sign)
+        is_open = reply is None or reply.answer is not Answer.UNKNOWN
+        if not asked or not is_open or is_told:
+            return {}
+        twitch = stems_of("signs_asked", "twitch", words.language)
+        if any(word.startswith(twitch) for word in words.tokens):
+            return {}
+        is_denied = reply is not None and reply.answer is Answer.NO
+        return find_asked_signs(words, asked, self.alarms.signs, is_denied=is_denied)
+
+    def complaint(self, reply: Reply | None, known: Mapping[YesNo, Answer]) -> Complaint | None:
+        """The ordinary complaint that is told in place of an answer."""
+        asking = self.asking
+        is_told = self.alarms.is_urgent or self.requested.is_anything or self.told.is_anything
+        if is_told or asking is None:
+            return None
+        if any(known.get(fact) is Answer.YES for fact in QUESTIONS[asking].asks):
+            return None
+        is_whole = reply is not None and reply.is_whole
+        return find_complaint(self.words, asking, reply.answer if reply and is_whole else None)
+
+    def applied(self, reply: Reply | None, answers: dict[YesNo, Answer]) -> Applied:
+        """The answer, what is known then, and the question if it got a plain yes."""
+        words, asking = self.words, self.asking
+        if asking is not None:
+            asks = QUESTIONS[asking].asks
+            chosen = frozenset() if self.requested.control else find_choice(words, asks)
+            return applied(asking, reply, answers, chosen, is_timed=self.told.is_timed)
+        is_alone = not answers and not self.told.is_anything and is_answer_alone(words)
+        return reply.answer if reply is not None and is_alone else None, answers, frozenset()
+
+
+def _no_denials_beside(guide: Guide | None, found: Mapping[_Known, Answer]) -> dict[YesNo, Answer]:
+    """What is said of some facts; "help me calm down" denies no stress, and no worsening."""
+    return {fact: said for fact, said in found.items() if guide is None or said is not Answer.NO}
