@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, partial
 
 from skill.triage import QuestionId
 from skill.understanding.heard import Control
+from skill.understanding.lexicon import read
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.parts import parts_of
 from skill.understanding.phrases import words_of
@@ -18,27 +20,7 @@ _ANYWHERE = "_anywhere"
 """Ends the ids of words that are a request wherever they stand, whatever else is said."""
 _NONE = "none"
 """Words that look like a control and are none: "I want it to stop"."""
-_NO_MORE = frozenset(
-    {"that is all", "no more", "that is it", "that is all thanks", "no that is all"}
-)
-_BACK = frozenset({"back", "the back", "lower back", "on the back", "in the back"})
-_ANSWERS: dict[QuestionId | None, frozenset[str]] = {
-    QuestionId.WHERE: _BACK,
-    QuestionId.WHERE_AND_HOW_LONG: _BACK,
-    QuestionId.ELSEWHERE: _BACK | _NO_MORE,
-    QuestionId.HOW_LONG: frozenset({"more", "no more", "more please", "yes more", "oh more"}),
-    QuestionId.MEDICINE: _NO_MORE,
-    QuestionId.READ_BACK: _NO_MORE | {"that is it exactly"},
-    QuestionId.MORE: _NO_MORE | {"why not", "sure why not", "yes why not", "yeah why not"},
-    QuestionId.LIFESTYLE: _NO_MORE,
-    QuestionId.WEAK_STIFF_SEVERE: _NO_MORE,
-}
-"""What is an answer to a question, and no control then."""
 _NOT_OF_SYMPTOMS = frozenset((None, QuestionId.READ_BACK, QuestionId.MORE))
-_NOT_HAD = frozenset(
-    f"{who}do not get {what}" for who in ("", "i ") for what in ("that", "it", "those", "them")
-)
-"""What denies a symptom that was asked about, and else says that nothing was understood."""
 _FIRST = (
     *(Control.START_OVER, Control.GO_BACK, Control.SKIP, Control.STOP, Control.WHY),
     *(Control.REPEAT, Control.HELP, Control.NEXT),
@@ -52,34 +34,6 @@ _LONG = 2
 """Words of a phrase that is plainly a control, beside other words."""
 _PLAIN = 3
 """Words of a phrase that is plainly a request, even where no pause was heard."""
-_SAY = frozenset(
-    (
-        *("say", "repeat", "ask", "read", "tell", "speak", "talk", "slow", "go", "start", "begin"),
-        *("restart", "turn", "switch", "shut", "skip", "stop", "close", "exit", "quit", "cancel"),
-    )
-)
-"""What the device is told to do, in a request with a reason and no pause."""
-_ASKED = frozenset({"can", "could", "may", "shall", "let", "please", "would", "will"})
-_OF_US = frozenset({"we", "i", "you", "us", "me"})
-_HINDERED = frozenset({"not", "never", "had", "how", "wish"})
-"""Words before what is no request: "I can't switch it off", "I had to go back"."""
-_OF_OTHERS = frozenset({"he", "she", "they", "people", "her", "him", "them", "always", "keep"})
-"""Words of who tells what others say: "people ask me to say that again"."""
-_COMMANDS = frozenset({"restart", "repeat", "skip", "reset"})
-"""Words that are plainly requests by themselves."""
-_REASONS = frozenset({"because", "cos", "since", "as", "i", "my", "the", "we", "there", "someone"})
-"""How a reason begins that is told after a request: "say that again I was in the kitchen"."""
-_ARTICLES = frozenset({"the", "there", "as"})
-_CLOSING = ("that", "is", "all")
-"""By itself it ends the talk; after something else only what was said: "a cold, that's all"."""
-_SMALL = frozenset(
-    (
-        *("what", "how", "who", "why", "where", "when", "which", "is", "are", "was", "be", "do"),
-        *("does", "did", "it", "that", "this", "the", "a", "an", "of", "to", "in", "on", "at"),
-        *("and", "or", "but", "so", "go", "i", "you", "we", "he", "me", "can", "will", "um", "uh"),
-    )
-)
-"""Words that ask for something only in an order of their own."""
 _MOST_SAID_AGAIN = 3
 """Words said once more than needed, from which on a row of small words is a stutter."""
 _FEWEST_STUTTERED = 3
@@ -100,8 +54,7 @@ def find_control(
     if not words.tokens or len(words) > _MOST_WORDS or is_stuttered(words):
         return None
     found = matcher(_LEXICON, words.language).find(words)
-    is_had = asking not in _NOT_OF_SYMPTOMS and str(words).removeprefix("no ") in _NOT_HAD
-    if is_had or str(words) in _ANSWERS.get(asking, ()):
+    if _answers_plainly(words, asking):
         return None
     asked = _open_ended(words, found) or _anywhere(words, found)
     if asked is not None or (_names_a_part(words, found) and str(words) != "back"):
@@ -138,8 +91,23 @@ def is_stuttered(words: Words) -> bool:
         words.stumbles > 0
         and said_again >= _MOST_SAID_AGAIN
         and len(distinct) >= _FEWEST_STUTTERED
-        and distinct <= _SMALL
+        and distinct <= words_of(_LEXICON, "small", words.language)
     )
+
+
+def _answers_plainly(words: Words, asking: QuestionId | None) -> bool:
+    """Whether an utterance as a whole answers a question, or denies what it asks about."""
+    said = str(words)
+    not_had = words_of(_LEXICON, "not_had", words.language)
+    if asking not in _NOT_OF_SYMPTOMS and said.removeprefix("no ") in not_had:
+        return True
+    return asking is not None and said in _answers(asking, words.language)
+
+
+@cache
+def _answers(asking: QuestionId, language: str) -> frozenset[str]:
+    """What is an answer to a question, and no control then."""
+    return frozenset(read(_LEXICON, language)["answers"].get(asking.value, ()))
 
 
 def _names_a_part(words: Words, found: Sequence[Match]) -> bool:
@@ -158,21 +126,24 @@ def _beside_a_reason(words: Words, kept: Sequence[Match]) -> Control | None:
     """
     edges = words.commas | words.stops
     tokens = words.tokens
+    listed = partial(words_of, _LEXICON, language=words.language)
+    reasons, articles, closing = listed("reasons"), listed("articles"), listed("closing")
     for match in kept:
-        closes = match.start > 0 and tokens[match.start : match.end] == _CLOSING
+        closes = match.start > 0 and " ".join(tokens[match.start : match.end]) in closing
         if match.id not in _REASONED or closes:
             continue
         start, end = _with_politeness(words, match)
         length = match.end - match.start
-        is_long = length >= _LONG or tokens[match.start] in _COMMANDS
+        is_long = length >= _LONG or tokens[match.start] in listed("commands")
         leads = start == 0 or start in edges
         ends = end == len(words) or end in edges
         if is_long and ((leads and ends) or (end == len(words) and _is_asked(words, match.start))):
             return Control(match.id)
-        is_told = not _SAY.isdisjoint(tokens[match.start : match.end])
-        reasons = _REASONS if length >= _PLAIN else _REASONS - _ARTICLES
-        tells = leads and is_long and reasons & set(tokens[match.end : end + 1])
-        told = ends and length >= _PLAIN and not _OF_OTHERS & set(tokens[: match.start])
+        is_told = not listed("say").isdisjoint(tokens[match.start : match.end])
+        begun = reasons if length >= _PLAIN else reasons - articles
+        tells = leads and is_long and not begun.isdisjoint(tokens[match.end : end + 1])
+        is_others = not listed("of_others").isdisjoint(tokens[: match.start])
+        told = ends and length >= _PLAIN and not is_others
         if is_told and (tells or told):
             return Control(match.id)
     return None
@@ -183,7 +154,8 @@ def _is_asked(words: Words, start: int) -> bool:
     before = words.tokens[max(0, start - 2) : start]
     if before[-1:] and before[-1] in words_of(_LEXICON, "requests"):
         return True
-    return len(before) == _LONG and before[0] in _ASKED and before[1] in _OF_US
+    listed = partial(words_of, _LEXICON, language=words.language)
+    return len(before) == _LONG and before[0] in listed("asked") and before[1] in listed("of_us")
 
 
 def _with_politeness(words: Words, match: Match) -> tuple[int, int]:
@@ -222,12 +194,14 @@ def _is_none(match: Match, found: Sequence[Match]) -> bool:
 
 def _anywhere(words: Words, found: Sequence[Match]) -> Control | None:
     """A control in words that are one wherever they stand: "the dog barked, what did you say"."""
+    others = words_of(_LEXICON, "of_others", words.language)
+    hindered = words_of(_LEXICON, "hindered", words.language)
     said = {
         match.id.removesuffix(_ANYWHERE)
         for match in found
         if match.id.endswith(_ANYWHERE)
-        and _OF_OTHERS.isdisjoint(words.tokens[: match.start])
-        and _HINDERED.isdisjoint(words.tokens[max(0, match.start - 2) : match.start])
+        and others.isdisjoint(words.tokens[: match.start])
+        and hindered.isdisjoint(words.tokens[max(0, match.start - 2) : match.start])
         and not _is_none(match, found)
     }
     return next((control for control in _FIRST if control in said), None)

@@ -18,8 +18,6 @@ from skill.understanding.phrases import words_of
 from skill.understanding.words import Words
 
 _LEXICON = "hearsay"
-_JOINS = frozenset(("and", "but", "so", "then", "or"))
-_ON = frozenset(("and", "then"))
 
 
 def told_of_others(words: Words) -> tuple[bool, ...]:
@@ -52,10 +50,11 @@ def _end(words: Words, cue: Match) -> int:
     """Where a tale ends: the index after its last word."""
     low, last = words.sentences[cue.start]
     # "My husband was watching it and he collapsed": he is the husband.
+    joins = words_of(_LEXICON, "joins", words.language)
     has_other = not _family(words.language).isdisjoint(words.tokens[low : cue.start])
     for at in range(cue.end, last):
         if _goes_back(words, at, cue, has_other=has_other):
-            return at - 1 if words.tokens[at - 1] in _JOINS else at
+            return at - 1 if words.tokens[at - 1] in joins else at
     return last
 
 
@@ -64,7 +63,8 @@ def _goes_back(words: Words, at: int, cue: Match, *, has_other: bool) -> bool:
     token = words.tokens[at]
     if token in words_of(_LEXICON, "own"):
         return not _is_others(words, at)
-    joint = at in words.commas or words.tokens[at - 1] in _JOINS
+    joins = words_of(_LEXICON, "joins", words.language)
+    joint = at in words.commas or words.tokens[at - 1] in joins
     if not joint:
         return False
     if token in words_of(_LEXICON, "resumes"):
@@ -73,7 +73,8 @@ def _goes_back(words: Words, at: int, cue: Match, *, has_other: bool) -> bool:
         return token not in words_of(_LEXICON, "pronouns")
     if has_other and token in words_of(_LEXICON, "pronouns"):
         return True
-    return words.tokens[at - 1] in _ON and not _has_verb(words, cue.start, at)
+    goes_on = words_of(_LEXICON, "goes_on", words.language)
+    return words.tokens[at - 1] in goes_on and not _has_verb(words, cue.start, at)
 
 
 @cache

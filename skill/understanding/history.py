@@ -12,14 +12,10 @@ from dataclasses import dataclass
 
 from skill.triage import Sign
 from skill.understanding.matcher import Match
+from skill.understanding.phrases import stems_of, words_of
 from skill.understanding.words import Words
 
-_PRESENT = frozenset(
-    (
-        *("is", "am", "are", "keep", "keeps", "can", "will", "do", "does", "has", "have", "now"),
-        *("getting", "still"),
-    )
-)
+_LEXICON = "history"
 _USED = "used"
 """It outweighs a present verb: "I used to be sick in the car"."""
 _INBORN = frozenset(
@@ -37,44 +33,6 @@ _EVENTS = _BODILY | {
     Sign.SEIZURE.value,
 }
 """Signs that happen on a day, and not for years."""
-_TWITCH = ("twitch", "flicker", "flutter", "jump", "tic", "spasm", "jerk", "puls")
-_DENIED = {(word,) for word in ("no", "not", "never", "nothing", "any")}
-_OF_THE_SAME = frozenset(
-    (
-        *("i", "he", "she", "it", "that", "they", "those", "these", "them", "this", "which"),
-        *("have", "has", "had", "'s", "is", "are", "was", "were", "been", "always", "just"),
-        *("and", "but", "though", "like", "so", "only", "the", "way", "done", "did", "do", "be"),
-        *("being", "doing", "having", "when", "since", "from", "back", "way", "about", "happened"),
-    )
-)
-"""What tells how long the sign has been there, in a breath of its own: "and I've had it for years".
-
-Any other word may tell of something else: "my speech is slurred and my eyelid has twitched for
-years"."""
-_HABITS = frozenset(("used", "always"))
-"""Words of a time that need something that was done: "I used to smoke", "always been a worrier"."""
-_ENDS = frozenset(("died", "passed", "born", "retired", "married", "divorced", "moved"))
-"""What somebody's life is told by: the time after it is not that of the sign."""
-_CLAUSES = frozenset(("when", "while", "since", "before", "after", "as", "until", "till", "where"))
-"""Words before somebody that tell when the sign was: "concussion when I played as a junior"."""
-_JOINS = frozenset(("and", "but", "though", "which", "that", "then", "until", "till"))
-_PERSONS = frozenset(("i", "he", "she", "we", "they"))
-_SUBJECTS = frozenset(("i", "he", "she", "it", "they", "we", "my", "his", "her", "the", "then"))
-_WELL = frozenset(
-    (
-        *("fine", "well", "ok", "okay", "good", "normal", "great", "perfect", "clear", "better"),
-        *("healthy", "stable", "in", "sober"),
-    )
-)
-"""Before "for years" they tell that nothing was wrong; "in all my life" is a comparison."""
-_EXCEPTIONS = {
-    (word,) for word in ("except", "but", "bar", "apart", "only", "just", "save", "other")
-}
-"""After "nothing new" they tell of what is new."""
-_BEGINNINGS = {(word,) for word in ("from", "since", "for", "over", "past", "every")}
-_GOING_ON = frozenset(("am", "is", "are", "keep", "keeps", "getting", "having"))
-_MEASURES = ("degree", "minute", "percent", "hour", "second", "day", "heat", "mile")
-"""After a number these make it no year: "fainted in ninety five degree heat"."""
 _LEAD = 2
 """Words before, in which "fine", "is" and the like are still said of the same."""
 _WITHIN = 6
@@ -125,14 +83,14 @@ class History:
         end = span.end
         if tokens[end - 1] == "now" and tokens[end : end + 1] in {("i",), ("he",), ("she",)}:
             end -= 1  # "I had fits, now I'm forty five": the next thought begins with "now"
-        now = not _PRESENT.isdisjoint(tokens[span.start : end])
+        now = not self._listed("present").isdisjoint(tokens[span.start : end])
         for cue in self._within("past", low, high):
             following = "".join(tokens[cue.end : cue.end + 1])
             if self._is_left_behind(cue, span) or self._is_aside(cue, span):
                 continue
             if self._is_said_after_of_another(cue, span):
                 continue
-            if following.startswith(_MEASURES):
+            if following.startswith(stems_of(_LEXICON, "measures", self.words.language)):
                 continue
             used = _USED in tokens[cue.start : cue.end]
             if not now or (used and cue.start < span.end):
@@ -215,7 +173,7 @@ class History:
         return any(
             (cue.start > span.start or cue.start - low <= _LEAD)
             and not self._is_said_after_of_another(cue, span)
-            and self.words.tokens[cue.start - 1 : cue.start] not in _BEGINNINGS
+            and self._before(cue) not in self._listed("beginnings")
             for cue in self._within(name, low, high)
         )
 
@@ -223,7 +181,7 @@ class History:
         """Whether the same words tell that it came again, or of what has followed from it."""
         low, high = self.words.sentences[span.start]
         around = self.words.tokens[max(low, span.start - _LEAD) : span.end]
-        if not _GOING_ON.isdisjoint(around):
+        if not self._listed("going_on").isdisjoint(around):
             return True
         passed = self.cues.get("over_now", ())
         return any(
@@ -235,15 +193,18 @@ class History:
         """Whether it tells how long something else was done or was well, and not the sign."""
         tokens = self.words.tokens
         before = tokens[max(0, cue.start - _LEAD) : cue.start]
-        is_excepted = tokens[cue.end : cue.end + 1] in _EXCEPTIONS
-        if not _WELL.isdisjoint(before) or (tokens[cue.start] == "nothing" and is_excepted):
+        is_excepted = "".join(tokens[cue.end : cue.end + 1]) in self._listed("exceptions")
+        if not self._listed("well").isdisjoint(before) or (
+            tokens[cue.start] == "nothing" and is_excepted
+        ):
             return True
         if cue.end <= span.start:
             is_length = tokens[cue.start] == "for"
+            joins, subjects = self._listed("joins"), self._listed("subjects")
             return any(
-                is_length or not _SUBJECTS.isdisjoint(tokens[at : at + 2])
+                is_length or not subjects.isdisjoint(tokens[at : at + 2])
                 for at in range(cue.end, span.start + 1)
-                if at in self.words.commas or tokens[at] in _JOINS
+                if at in self.words.commas or tokens[at] in joins
             )
         return self._is_said_after_of_another(cue, span)
 
@@ -256,27 +217,29 @@ class History:
             return False
         tokens = self.words.tokens
         subjects = {subject.start for subject in self.cues.get("subject", ())}
-        subjects |= {at for at in range(span.end, cue.start) if tokens[at] in _PERSONS}
+        persons, joins = self._listed("persons"), self._listed("joins")
+        subjects |= {at for at in range(span.end, cue.start) if tokens[at] in persons}
         joints = [
             at
             for at in range(span.start + 1, cue.start)
-            if (at in self.words.commas | subjects or tokens[at] in _JOINS)
-            and tokens[at - 1] not in _CLAUSES
+            if (at in self.words.commas | subjects or tokens[at] in joins)
+            and tokens[at - 1] not in self._listed("clauses")
         ]
         breath = tokens[joints[0] : cue.start] if joints else ()
-        if not _OF_THE_SAME.issuperset(breath) and not _SUBJECTS.isdisjoint(breath):
+        same = self._listed("of_the_same")
+        if not same.issuperset(breath) and not self._listed("subjects").isdisjoint(breath):
             return True
-        if not _ENDS.isdisjoint(tokens[span.end : cue.start]):
+        if not self._listed("ends").isdisjoint(tokens[span.end : cue.start]):
             return True
-        habit = next((at for at in range(cue.start, cue.end) if tokens[at] in _HABITS), None)
+        habits = self._listed("habits")
+        habit = next((at for at in range(cue.start, cue.end) if tokens[at] in habits), None)
         if habit is None or not joints:
             return False
-        return not _OF_THE_SAME.issuperset(tokens[habit + 1 : habit + 4])
+        return not same.issuperset(tokens[habit + 1 : habit + 4])
 
     def _has_worsened(self) -> bool:
         return any(
-            self.words.tokens[cue.start - 1 : cue.start] not in _DENIED
-            and not self._is_of_twitch(cue)
+            self._before(cue) not in self._listed("denied") and not self._is_of_twitch(cue)
             for cue in self.cues.get("worsened", ())
         )
 
@@ -292,7 +255,15 @@ class History:
         """Whether a change is that of the twitch: "clumsy all my life, today my eyelid jumps"."""
         low, high = self.words.sentences[cue.start]
         around = self.words.tokens[max(low, cue.start - _WITHIN) : min(high, cue.end + _WITHIN)]
-        return any(token.startswith(_TWITCH) for token in around)
+        twitch = stems_of(_LEXICON, "twitch", self.words.language)
+        return any(token.startswith(twitch) for token in around)
+
+    def _listed(self, name: str) -> frozenset[str]:
+        return words_of(_LEXICON, name, self.words.language)
+
+    def _before(self, cue: Match) -> str:
+        """The word before a cue, or none."""
+        return "".join(self.words.tokens[cue.start - 1 : cue.start])
 
     def _within(self, name: str, low: int, high: int) -> list[Match]:
         return [cue for cue in self.cues.get(name, ()) if low <= cue.start and cue.end <= high]

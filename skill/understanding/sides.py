@@ -6,27 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from skill.triage import Area, Side
+from skill.understanding.phrases import words_of
 from skill.understanding.relations import Part
 from skill.understanding.words import Words
 
+_LEXICON = "sides"
 _SIDES = {side.value: (side,) for side in Side} | {"both": tuple(Side)}
 _BETWEEN = 4
 """Words that may stand between a side and its part."""
-_LEADS_TO_SIDE = frozenset(
-    ("on", "in", "of", "the", "my", "his", "her", "their", "your", "our", "is")
-)
-"""What stands between a part and a side that follows it: "calf of my left leg"."""
-_OF_PART = frozenset(("upper", "lower", "outer", "inner", "little", "big", "top", "back", "bottom"))
-_ONE = frozenset(("one", "side", "hand"))
-_SIDE_OF = frozenset(("side", "hand", "of", "my", "the", "his", "her", "their", "part"))
-_NO_SIDE = frozenset(("all", "just", "alright", "is", "that", "yeah", "yes", "oh", "ok", "okay"))
-"""Before "right" these mean something else: "all right", "that's right"."""
-_GOES_ON = frozenset(
-    ("side", "hand", "one", "leg", "arm", "foot", "eye", "and", "for", "since", "too")
-)
-"""What may follow a side that follows its part; "right where", "left me" are none."""
-_HAPPENED = frozenset(("has", "have", "had", "was", "been", "is", "just", "i", "he", "she", "it"))
-"""Before "left" these mean that somebody or something left."""
 
 
 def find_sides(words: Words, parts: Sequence[Part]) -> frozenset[tuple[Area, Side]]:
@@ -42,11 +29,11 @@ def find_sides(words: Words, parts: Sequence[Part]) -> frozenset[tuple[Area, Sid
 
 def find_bare_side(words: Words) -> Side | None:
     """The side in "no, it's the right one", which names no part; None where none or both are."""
-    tokens = words.tokens
+    tokens, one = words.tokens, words_of(_LEXICON, "one", words.language)
     named = {
         token
         for at, (token, following) in enumerate(pairwise(tokens))
-        if token in set(Side) and following in _ONE and not {"not", "all"} & {*tokens[at - 2 : at]}
+        if token in set(Side) and following in one and not {"not", "all"} & {*tokens[at - 2 : at]}
     }
     return Side(named.pop()) if len(named) == 1 else None
 
@@ -67,22 +54,27 @@ def _before(words: Words, part: Part) -> int | None:
     for at in range(part.start, part.end):
         if tokens[at] in _SIDES:
             return at
+    between = words_of(_LEXICON, "of_part", words.language) | words_of(
+        _LEXICON, "side_of", words.language
+    )
     low = max(words.sentences[part.start][0], part.start - _BETWEEN - 1)
     for at in range(part.start - 1, low - 1, -1):
         if at + 1 in words.commas or at + 1 in words.stops:
             return None
         if tokens[at] in _SIDES:
-            return at if _is_side(tokens, at) else None
-        if tokens[at] not in _OF_PART | _SIDE_OF:
+            return at if _is_side(words, at) else None
+        if tokens[at] not in between:
             return None
     return None
 
 
-def _is_side(tokens: Sequence[str], at: int) -> bool:
+def _is_side(words: Words, at: int) -> bool:
+    tokens = words.tokens
     earlier = tokens[at - 1] if at else ""
     if tokens[at] == "right":
-        return earlier not in _NO_SIDE
-    return tokens[at] != "left" or earlier not in _HAPPENED or tokens[at + 1] in {"side", "hand"}
+        return earlier not in words_of(_LEXICON, "no_side", words.language)
+    happened = earlier in words_of(_LEXICON, "happened", words.language)
+    return tokens[at] != "left" or not happened or tokens[at + 1] in {"side", "hand"}
 
 
 def _after(words: Words, part: Part) -> int | None:
@@ -92,8 +84,9 @@ def _after(words: Words, part: Part) -> int | None:
         if at in commas:
             return None
         if tokens[at] in _SIDES and at > part.end:
-            stands = at + 1 == len(tokens) or at + 1 in commas or tokens[at + 1] in _GOES_ON
+            goes_on = words_of(_LEXICON, "goes_on", words.language)
+            stands = at + 1 == len(tokens) or at + 1 in commas or tokens[at + 1] in goes_on
             return at if stands else None
-        if tokens[at] not in _LEADS_TO_SIDE:
+        if tokens[at] not in words_of(_LEXICON, "leads_to_side", words.language):
             return None
     return None

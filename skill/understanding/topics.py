@@ -7,62 +7,28 @@ from collections.abc import Sequence
 from skill.understanding.lexicon import read
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.medicines import names_a_medicine
-from skill.understanding.phrases import phrase_list, words_of
+from skill.understanding.phrases import phrase_list, stems_of, words_of
 from skill.understanding.spans import beginning, longest
 from skill.understanding.words import Words
 
 _LEXICON = "topics"
 _CONDITION = "specific_condition:"
-_EYE = frozenset({"eye", "eyes", "eyelid", "eyelids", "lid", "lids"})
 _COMMON_TOPICS = frozenset({"causes", "what_is_twitch", "self_care"})
 _REQUESTED = frozenset({"self_care", "prevention", "eye_twitch", "treatment", "causes"})
 CAN_YOU_CALL = "can_you_call"
 """Asked of the skill: to call, to book, to prescribe."""
-_DOCTOR = frozenset({"doctor", "doctors", "doc", "gp", "surgery", "nurse", "appointment"})
 CANNOT_PHONE = "cannot_phone"
 """Told rather than asked: no phone, a flat battery."""
 _FIRST_OF_ALL = frozenset(
     {CAN_YOU_CALL, CANNOT_PHONE, "privacy", "are_you_a_doctor", "twitch_vs_cramp"}
 )
-_IT_IS = frozenset({"is", "be", "means", "mean"})
 _SHORT = 3
-_TWITCHING = ("twitch", "flicker", "flutter", "spasm", "jerk", "muscle", "eyelid", "fasc")
-"""How words begin that show a question to be about a twitch, whatever else it names."""
-_ABOUT = frozenset({"about", "what", "different", "information", "info", "explain"})
-"""Words of a question that leaves open what is asked."""
 _MOST_ASKED = 12
 _REASSURANCE = "reassurance"
 MEDICINES = "medicines"
 _STOPPING, _STOPPING_NAMED = "stopping", "stopping_named"
-_STOPPED = frozenset(
-    (
-        *("stopped", "came", "quitted", "halved", "tapered", "weaned", "reduced", "lowered"),
-        *("dropped", "ditched", "finished", "ended", "ran", "skipped", "missed", "left", "paused"),
-    )
-)
-_BEING = frozenset({"am", "been", "is", "was", "got", "went"})
-_STOPPING_IT = frozenset(
-    (
-        *("so", "and", "but", "well", "then", "should", "shall", "can", "could", "may", "must"),
-        *("i", "he", "she", "they", "just", "stop", "come", "go", "get", "off", "halve"),
-        *("taking", "using", "it", "them", "that", "those", "these"),
-    )
-)
-"""All the words of "should I stop it" and its like."""
 _BRIEF = 8
 """Words of a fear that is told by itself, and asks to be told that all is well."""
-_EFFECT = frozenset({"cause", "causes", "causing", "make", "makes", "making", "give", "gives"}) | {
-    "trigger",
-    "bring",
-    "side",
-    "effect",
-    "do",
-    "reason",
-    "blame",
-    "behind",
-    "responsible",
-    "culprit",
-}
 
 
 def find_topic(words: Words) -> str | None:
@@ -82,8 +48,8 @@ def find_topic(words: Words) -> str | None:
     general = _first(topics)
     if asks and general in {None, "causes"} and "blamed" in asked and names_a_medicine(words):
         general = "medicines"
-    if general == CAN_YOU_CALL and {"should", "when", "point", "stage"} & set(words.tokens):
-        is_of_doctor = not _DOCTOR.isdisjoint(words.tokens)
+    if general == CAN_YOU_CALL and not _listed(words, "when").isdisjoint(words.tokens):
+        is_of_doctor = not _listed(words, "doctor_named").isdisjoint(words.tokens)
         general = "when_to_see_doctor" if is_of_doctor else "emergency_signs"
     if general == "are_you_a_doctor" and "when_to_see_doctor" in topics and "point" in words.tokens:
         general = "when_to_see_doctor"
@@ -116,16 +82,18 @@ def asks_to_stop_a_medicine(words: Words) -> bool:
 def asks_to_stop_it(words: Words) -> bool:
     """Whether it is asked if "it" may be stopped, and nothing more: a medicine, after such talk."""
     words = beginning(words)
-    return _STOPPING_NAMED in _topics(words) and set(words.tokens) <= _STOPPING_IT
+    return _STOPPING_NAMED in _topics(words) and _listed(words, "stopping_it").issuperset(
+        words.tokens
+    )
 
 
 def is_of_a_stopped_one(words: Words) -> bool:
     """Whether a medicine was stopped already, by the tense, whatever else is asked."""
-    tokens = words.tokens
+    tokens, being = words.tokens, _listed(words, "being")
     been_off = any(
-        one in _BEING and "off" in tokens[at + 1 : at + 3] for at, one in enumerate(tokens)
+        one in being and "off" in tokens[at + 1 : at + 3] for at, one in enumerate(tokens)
     )
-    return been_off or not _STOPPED.isdisjoint(tokens)
+    return been_off or not _listed(words, "stopped").isdisjoint(tokens)
 
 
 def asks_of_another_complaint(words: Words) -> bool:
@@ -147,17 +115,22 @@ def names_a_disease(topic: str | None) -> bool:
     return name != (topic or "") and name not in read(_LEXICON)["sufferers"]
 
 
+def _listed(words: Words, table: str) -> frozenset[str]:
+    return words_of(_LEXICON, table, words.language)
+
+
 def _is_of_stopping(words: Words, asked: Sequence[str]) -> bool:
     return _STOPPING in asked or (_STOPPING_NAMED in asked and names_a_medicine(words))
 
 
 def _is_of_twitch(words: Words) -> bool:
-    return any(word.startswith(_TWITCHING) for word in words.tokens)
+    twitching = stems_of(_LEXICON, "twitching", words.language)
+    return any(word.startswith(twitching) for word in words.tokens)
 
 
 def _asks_about_twitch(words: Words) -> bool:
     """Whether a short question is about twitching, whatever it asks: "what about a twitchy eye"."""
-    asked = not _ABOUT.isdisjoint(words.tokens) and len(words) <= _MOST_ASKED
+    asked = not _listed(words, "about").isdisjoint(words.tokens) and len(words) <= _MOST_ASKED
     return asked and _is_of_twitch(words)
 
 
@@ -165,9 +138,11 @@ def _general(words: Words, general: str | None) -> str | None:
     """The general topic, narrowed to medicines or the eye where these are spoken of."""
     if general is not None and general not in _COMMON_TOPICS:
         return general
-    if names_a_medicine(words) and (general is not None or _EFFECT & set(words.tokens)):
+    is_of_effect = not _listed(words, "effect").isdisjoint(words.tokens)
+    if (general is not None or is_of_effect) and names_a_medicine(words):
         return "medicines"
-    if _EYE & set(words.tokens) and (general is not None or _asks_about_twitch(words)):
+    is_of_eye = not _listed(words, "eye").isdisjoint(words.tokens)
+    if is_of_eye and (general is not None or _asks_about_twitch(words)):
         return "eye_twitch"
     return "magnesium" if general is None and "magnesium" in words.tokens else general
 
@@ -184,15 +159,15 @@ def _topics(words: Words) -> list[str]:
 
 def _is_request(words: Words, topic: str | None) -> bool:
     """Whether what is no question asks nevertheless: "home remedies", "tips for the eye"."""
-    own = {"i", "my", "it", "he", "she", "no", "not"} & set(words.tokens)
-    return topic in _REQUESTED and not own and len(words) <= 8  # noqa: PLR2004 - a few words
+    is_told = not _listed(words, "told").isdisjoint(words.tokens)
+    return topic in _REQUESTED and not is_told and len(words) <= 8  # noqa: PLR2004 - a few words
 
 
 def _has_phrase(words: Words, table: str) -> bool:
-    phrases = phrase_list(_LEXICON, table)
-    tokens = words.tokens
+    phrases = phrase_list(_LEXICON, table, words.language)
+    tokens, pointing = words.tokens, _listed(words, "pointing")
     return any(
-        phrases.at(tokens, at) is not None and (at == 0 or tokens[at - 1] not in {"there", "here"})
+        phrases.at(tokens, at) is not None and (at == 0 or tokens[at - 1] not in pointing)
         for at in range(len(tokens))
     )
 
@@ -200,41 +175,30 @@ def _has_phrase(words: Words, table: str) -> bool:
 def _is_question(words: Words) -> bool:
     if words.asks:
         return True
-    starts = words_of(_LEXICON, "question_starts")
+    starts, lead = _listed(words, "question_starts"), _listed(words, "question_leads")
     tokens = words.tokens
     begins = {0, *words.commas, *words.stops}
-    lead = {"so", "and", "but", "please", "hey", "alexa", "ok", "okay", "well", "oh", "sorry", "be"}
     at = 0
     while at < len(tokens) and tokens[at] in lead:
         at += 1
     begins.add(at)
     if any(
-        at < len(tokens) and tokens[at] in starts and not _is_statement(tokens, at) for at in begins
+        at < len(tokens) and tokens[at] in starts and not _is_statement(words, at) for at in begins
     ):
         return True
     return _has_phrase(words, "question_phrases")
 
 
-def _is_statement(tokens: Sequence[str], at: int) -> bool:
+def _is_statement(words: Words, at: int) -> bool:
     """Whether a word that begins questions begins none here: "can not", "have been", "when I"."""
+    tokens = words.tokens
     following = tokens[at + 1] if at + 1 < len(tokens) else ""
-    if tokens[at] in {"when", "where"}:
-        return following in {"i", "it", "my", "he", "she"} and "should" not in tokens[at : at + 4]
-    if tokens[at] in {"have", "has", "had", "was", "about", "may", "any", "is", "am", "are", "do"}:
-        return following in {
-            "been",
-            "got",
-            "had",
-            "not",
-            "a",
-            "three",
-            "two",
-            "four",
-            "five",
-            "ten",
-            "six",
-            "thing",
-        } and not (tokens[at] in {"is", "are"} and following == "a")
+    if tokens[at] in _listed(words, "when_starts"):
+        is_told = following in _listed(words, "when_told")
+        return is_told and "should" not in tokens[at : at + 4]
+    if tokens[at] in _listed(words, "told_starts"):
+        is_named = tokens[at] in {"is", "are"} and following == "a"
+        return following in _listed(words, "told_after") and not is_named
     return following == "not" and not (tokens[at + 2 : at + 3] and tokens[at + 2].endswith("ing"))
 
 
@@ -248,7 +212,7 @@ def _condition(words: Words, *, asks: bool) -> str | None:
         if asks and (match.id not in everyday or _is_asked(words, match)):
             return match.id
         if match.id in everyday:
-            if feared and _IT_IS & set(words.tokens[max(0, match.start - 3) : match.start]):
+            if feared and _is_meant(words, match):
                 return match.id
             continue
         if feared or not _is_fact(words, match):
@@ -260,28 +224,16 @@ def _is_asked(words: Words, match: Match) -> bool:
     """Whether an everyday word ("stroke", "anxiety") is what the question is about."""
     low, high = words.sentences[match.start]
     before = words.tokens[low : match.start]
-    starts = {
-        "because",
-        "is",
-        "could",
-        "can",
-        "does",
-        "do",
-        "am",
-        "might",
-        "would",
-        "what",
-        "are",
-        "was",
-        "have",
-        "due",
-        "how",
-        "will",
-        "may",
-    }
     after = words.tokens[match.end : high]
-    asked_after = bool(starts & set(after[:3])) and not _is_fact(words, match)
-    return bool(starts & set(before)) or words.asks or asked_after or len(after) <= _SHORT
+    asked = _listed(words, "asked_of")
+    asked_after = not asked.isdisjoint(after[:3]) and not _is_fact(words, match)
+    return not asked.isdisjoint(before) or words.asks or asked_after or len(after) <= _SHORT
+
+
+def _is_meant(words: Words, match: Match) -> bool:
+    """Whether "it is" leads up to a condition."""
+    before = words.tokens[max(0, match.start - _SHORT) : match.start]
+    return not _listed(words, "it_is").isdisjoint(before)
 
 
 def _is_fact(words: Words, match: Match) -> bool:
@@ -289,5 +241,5 @@ def _is_fact(words: Words, match: Match) -> bool:
     low, high = words.sentences[match.start]
     around = {*words.tokens[max(low, match.start - 6) : match.start]}
     after = {*words.tokens[match.end : min(high, match.end + 4)]}
-    facts = words_of(_LEXICON, "facts")
-    return bool((around | after) & facts) or bool({"not", "no"} & around)
+    facts = _listed(words, "facts")
+    return bool((around | after) & facts) or bool(_listed(words, "no_fact") & around)
