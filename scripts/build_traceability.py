@@ -11,7 +11,17 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from skill.knowledge import CAUSES, LINKS, STATEMENTS, TOPICS, LeftOut, Source, Statement
+from skill.knowledge import (
+    CAUSES,
+    LINKS,
+    PROMISES,
+    STATEMENTS,
+    TOPICS,
+    LeftOut,
+    Promise,
+    Source,
+    Statement,
+)
 from skill.triage import RULES, Rule, Urgency
 from skill.triage.rules import USUALLY_HARMLESS
 
@@ -56,6 +66,7 @@ def traceability() -> str:
         rows = [_traced(each) for each in STATEMENTS.values() if each.source is source]
         head = ("Statement", "Place", "At", "What it says", "What rests on it", "Test")
         parts.append(f"## {source.title}\n\n{_table(head, rows)}")
+    parts.append(_promised())
     return "\n".join(parts)
 
 
@@ -163,6 +174,20 @@ def _of_rule(rule: Rule) -> str:
     }
     any_sign = rule.id == "one_of_several_red_flags"
     return f"rule {rule.id} (`{'emergency.any' if any_sign else words[rule.urgency]}`)"
+
+
+def _promised() -> str:
+    rows = [
+        (f"`{each.id}`", each.page, each.words, ", ".join(f"`{key}`" for key in _promised_in(each)))
+        for each in PROMISES.values()
+    ]
+    table = _table(("Promise", "Page", "Its words there", "What rests on it"), rows)
+    return f"## The skill about itself\n\n{table}"
+
+
+def _promised_in(promise: Promise) -> list[str]:
+    breaths = [breath for topic in TOPICS.values() for breath in topic.breaths]
+    return [breath.key for breath in breaths if promise.id in breath.promises]
 
 
 def _read_with_care() -> str:

@@ -1,5 +1,7 @@
 """Knowledge: every statement of the four sources, and the answers that rest on them.
 
+What the skill says of itself rests on its own pages: see `promises`.
+
 Pure: standard library only. Nothing here knows of Alexa, triage, words or screens.
 """
 
@@ -8,6 +10,7 @@ from types import MappingProxyType
 from skill.knowledge.answers import GENERAL
 from skill.knowledge.conditions import CONDITIONS
 from skill.knowledge.fitting import CAUSES, LINKS, Cause, Link, Symptom, conditions_named_with
+from skill.knowledge.promises import PROMISES, Promise
 from skill.knowledge.sources import LeftOut, Source, Statement
 from skill.knowledge.statements import STATEMENTS, statement
 from skill.knowledge.topics import Breath, Topic, sources_of, statements_of
@@ -26,12 +29,14 @@ def topic(topic_id: str) -> Topic | None:
 __all__ = [
     "CAUSES",
     "LINKS",
+    "PROMISES",
     "STATEMENTS",
     "TOPICS",
     "Breath",
     "Cause",
     "LeftOut",
     "Link",
+    "Promise",
     "Source",
     "Statement",
     "Symptom",

@@ -188,6 +188,15 @@ GENERAL: tuple[Topic, ...] = (
         "healthgrades.information_only causes.information_only healthgrades.emergency_call"
         " causes.ask_professional healthgrades.never_ignore_advice",
     ),
-    _topic("privacy", "healthgrades.information_only"),
+    Topic(
+        "privacy",
+        (
+            Breath(
+                "topic.privacy.1",
+                (),
+                ("product.keeps_nothing", "product.stores_nothing", "product.amazon_settings"),
+            ),
+        ),
+    ),
 )
 """The topics of a general kind, in the order in which a person may come to ask about them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from skill.knowledge.promises import PROMISES
 from skill.knowledge.sources import Source, Statement
 from skill.knowledge.statements import STATEMENTS
 
@@ -18,14 +19,16 @@ class Breath:
     """What is said in one breath.
 
     Raises:
-        ValueError: the key has not the shape "topic.<id>.<n>" or "condition.<id>.<n>", no
-            statement is cited, or one that is not known or is left out.
+        ValueError: the key has not the shape "topic.<id>.<n>" or "condition.<id>.<n>", neither
+            a statement nor a promise is cited, or one that is not known or is left out.
     """
 
     key: str
     """The speech key of its words."""
     statements: tuple[str, ...]
-    """The ids of the statements that the words rest on; never empty."""
+    """The ids of the statements of the sources that the words rest on."""
+    promises: tuple[str, ...] = ()
+    """The ids of what the skill promises of itself; only where no statement is cited."""
 
     @property
     def is_about_a_medicine(self) -> bool:
@@ -36,10 +39,14 @@ class Breath:
         if not _KEY.fullmatch(self.key):
             msg = f"Breath {self.key!r}: write topic.<id>.<n> or condition.<id>.<n>."
             raise ValueError(msg)
-        if not self.statements:
-            msg = f"Breath {self.key}: cite a statement; nothing is said without a source."
+        if bool(self.statements) == bool(self.promises):
+            msg = (
+                f"Breath {self.key}: cite statements, or promises of the skill about itself;"
+                " nothing is said without a source."
+            )
             raise ValueError(msg)
         unknown = [each for each in self.statements if each not in STATEMENTS]
+        unknown += [each for each in self.promises if each not in PROMISES]
         if unknown:
             msg = f"Breath {self.key} cites {unknown}: no such statements in the documents."
             raise ValueError(msg)

@@ -34,7 +34,8 @@ def returned(spoken: Iterable[Match], misses: Iterable[Match], scope: Scope) -> 
         misses: the words that have another sense.
         scope: how the parts of the utterance are said.
     """
-    cues = [cue for cue in scope.cues.get(_CUE, ()) if not scope.denied[cue.start]]
+    back = [cue for cue in scope.cues.get(_CUE, ()) if not scope.denied[cue.start]]
+    cues = [*back, *scope.mine_too]
     if not cues:
         return
     tokens = scope.words.tokens

@@ -86,11 +86,21 @@ class Scope:
         if self.denied[span.start] or self._is_denied_after(span):
             return Said.HOLDS if self._is_said_of_another(span) else Said.DENIED
         if self._history.holds(span, low, high):
-            return Said.HOLDS if self._is_followed_by("came_back", span) else Said.PAST
+            is_there = self._is_followed_by("came_back", span) or self._is_mine_too(span)
+            return Said.HOLDS if is_there else Said.PAST
         supposed = self._supposed(span, low)
         if supposed is Said.HOLDS and self._is_feared(span, low):
             supposed = Said.UNREAL
         return self._in_the_end(span) if supposed is Said.UNREAL else supposed
+
+    @cached_property
+    def mine_too(self) -> tuple[Match, ...]:
+        """Where it is said that the speaker has the same as somebody else."""
+        return tuple(
+            cue
+            for cue in self.cues.get("mine_too", ())
+            if not self.denied[cue.start] and self._is_last(cue)
+        )
 
     def _is_feared(self, span: Match, low: int) -> bool:
         """Whether somebody only worries about it, or has read of it."""
@@ -100,9 +110,14 @@ class Scope:
 
     def _in_the_end(self, span: Match) -> Said:
         """What became of something asked about, feared or told: "and now I've had one"."""
-        if self._is_followed_by("come_true", span):
+        if self._is_followed_by("come_true", span) or self._is_mine_too(span):
             return Said.HOLDS
         return Said.DENIED if self._is_followed_by("not_come_true", span) else Said.UNREAL
+
+    def _is_mine_too(self, span: Match) -> bool:
+        """Whether the speaker has it as well: "my mum's face drooped and it is in mine too"."""
+        last = self.words.sentences[span.start][1]
+        return any(span.end <= cue.start <= last for cue in self.mine_too)
 
     def _is_followed_by(self, name: str, span: Match) -> bool:
         """Whether a cue ends a thought after a span, at the latest at the next sentence's start."""

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from skill.knowledge import (
+    PROMISES,
     STATEMENTS,
     TOPICS,
     Breath,
+    Promise,
     Source,
     Topic,
     sources_of,
     statements_of,
     topic,
 )
+
+_ROOT = Path(__file__).parents[2]
 
 
 def _split(names: str) -> list[str]:
@@ -105,9 +111,44 @@ def test_the_fifteen_conditions_are_not_kept_in_the_order_of_the_page() -> None:
 def test_every_answer_names_sources_and_cites_each_of_them_once() -> None:
     for each in TOPICS.values():
         sources = sources_of(each)
-        assert sources
+        assert sources or each.id == "privacy"
         assert len(set(sources)) == len(sources)
         assert set(sources) == {cited.source for cited in statements_of(each)}
+
+
+def test_what_the_skill_says_of_itself_rests_on_a_page_of_its_own_and_on_no_source() -> None:
+    (breath,) = TOPICS["privacy"].breaths
+    assert breath.promises
+    assert sources_of(TOPICS["privacy"]) == ()
+    assert {
+        cited for each in TOPICS.values() for one in each.breaths for cited in one.promises
+    } == {*PROMISES}
+
+
+@pytest.mark.parametrize("promise", PROMISES.values(), ids=lambda promise: promise.id)
+def test_a_promise_stands_word_for_word_in_the_page_that_makes_it(promise: Promise) -> None:
+    assert promise.words in (_ROOT / promise.page).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "page", "words"),
+    [
+        ("healthgrades.keeps_nothing", "docs/privacy.md", "Stored: nothing."),
+        ("product.", "docs/privacy.md", "Stored: nothing."),
+        ("product.keeps_nothing", "", "Stored: nothing."),
+        ("product.keeps_nothing", "docs/privacy.md", ""),
+    ],
+)
+def test_a_promise_that_promises_nothing_is_refused(name: str, page: str, words: str) -> None:
+    with pytest.raises(ValueError, match="Promise"):
+        Promise(name, page, words)
+
+
+def test_a_breath_about_the_skill_is_not_about_health_as_well() -> None:
+    with pytest.raises(ValueError, match="cite statements, or promises"):
+        Breath("topic.privacy.1", ("nhs.two_weeks",), ("product.keeps_nothing",))
+    with pytest.raises(ValueError, match="no such statements"):
+        Breath("topic.privacy.1", (), ("product.gives_a_prize",))
 
 
 def test_the_first_source_of_an_answer_is_the_one_it_cites_first() -> None:
