@@ -17,6 +17,7 @@ _DISCLAIMER = "disclaimer"
 _ON_CARDS = frozenset(
     {
         "urgent.advice",
+        "urgent.not_settled",
         "urgent.not_understood",
         "routine.red_flags",
         "self_care.advice",
@@ -29,7 +30,13 @@ which gives an answer away (the sign, the reason, a tip that fits) is written on
 _INSTEAD = {"routine.advice": "card.advice.doctor"}
 """The same advice without its reason."""
 _DISPOSITIONS = frozenset(
-    {"urgent.advice", "urgent.not_understood", "routine.advice", "self_care.advice"}
+    {
+        "urgent.advice",
+        "urgent.not_settled",
+        "urgent.not_understood",
+        "routine.advice",
+        "self_care.advice",
+    }
 )
 
 

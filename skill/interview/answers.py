@@ -84,9 +84,11 @@ def _read_back(before: State, state: State, heard: Heard) -> Turn:
         return proceed(rounds, Line("noted.prefix" if same else "read_back.changed"))
     if reading and (agreed or (not heard.is_understood and state.tries)):
         return advise(state, 0)
-    if rounds.tries > _ROUNDS_OF_FIXING:
-        # What was understood is wrong and can't be put right: no advice is better than that.
-        return goodbye(state)
+    never_right = heard.answer is Answer.NO and rounds.tries >= _ROUNDS_OF_FIXING
+    if rounds.tries > _ROUNDS_OF_FIXING or (never_right and not reading):
+        # What was understood is wrong and can't be put right: what is read back says "no warning
+        # signs" too, so that this is no denial any more.
+        return outcome.not_settled(state)
     if not reading and (heard.answer in _AGREEING or heard.control in PASSING_ON):
         return ask_read_back(rounds)
     prefix = () if heard.is_understood else (_NO_MATCH,)

@@ -164,6 +164,16 @@ def not_understood(state: State) -> Turn:
     return Turn(going_on, reply)
 
 
+def not_settled(state: State) -> Turn:
+    """The urgent advice and the end, where what was read back is never right."""
+    reply = Reply(
+        (Line("urgent.not_settled"), Line("disclaimer"), Line("goodbye.text")),
+        urgency=Urgency.URGENT,
+        rules=tuple(rule.id for rule in decide(state.findings).rules),
+    )
+    return Turn(replace(state, given=Urgency.URGENT), reply)
+
+
 def goodbye(state: State) -> Turn:
     """The end: with the safety net for someone who has not heard any advice yet."""
     advised = state.stage is Stage.ADVICE

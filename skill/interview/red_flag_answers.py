@@ -10,7 +10,7 @@ from dataclasses import replace
 from skill.interview.outcome import Turn, ask, proceed
 from skill.interview.reply import Line
 from skill.interview.state import State
-from skill.triage import QUESTIONS, Answer, Findings, Question, QuestionId, Sign, YesNo
+from skill.triage import QUESTIONS, Answer, Fact, Findings, Question, QuestionId, Sign, YesNo
 from skill.understanding import Control, Heard
 
 PASSING_ON = frozenset({Control.SKIP, Control.NEXT})
@@ -34,10 +34,28 @@ def answered(before: State, state: State, heard: Heard, question: Question) -> T
             return proceed(_denied(state, question))
         # "No fever": the signs that were not named are asked about once more, by name.
         return ask(replace(state, tries=1))
+    if not unsure and _tells_more(before, state, question):
+        return ask(state, _acknowledged(heard, unsure))
     if state.tries + 1 >= MOST_TRIES:
         return proceed(left_unknown(state, question))
     again = replace(state, findings=state.findings.without(unsure), tries=state.tries + 1)
     return ask(again, _acknowledged(heard, unsure))
+
+
+def _tells_more(before: State, state: State, question: Question) -> bool:
+    """Whether something is known of the twitch that was not known before.
+
+    "It's my thumb", and then "for three days", is one story told in two breaths: neither is a
+    failed answer. What is told a second time is, so that the question comes to an end.
+    """
+    was, now = before.findings, state.findings
+    answered = {fact for fact in now.answers if was.is_open(fact)}
+    return (
+        bool(answered - {*question.asks, *Sign})
+        or (was.is_open(Fact.DURATION) and now.duration is not None)
+        or not (now.areas <= was.areas and now.sides <= was.sides)
+        or not now.medicines <= was.medicines
+    )
 
 
 def left_unknown(state: State, question: Question) -> State:

@@ -82,7 +82,8 @@ def resumed(state: State, *lines: Line) -> Turn:
         return ask(state, *lines)
     # After the advice there is no question to come back to: what is left is offered.
     offers = state.stage in {Stage.ADVICE, Stage.GO_ON}
-    prefix = lines if offers else (*lines, Line("resume.prefix"))
+    # Who wants to hear no more was just asked whether to go on: not "let's go on".
+    prefix = lines if offers else (*lines, Line("resume.prefix" if lines else "resume.declined"))
     if state.stage is Stage.OPENING and not state.findings.is_empty:
         return proceed(state, *prefix)
     if state.stage is Stage.ASKING and state.question is not None:

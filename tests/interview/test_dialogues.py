@@ -309,7 +309,7 @@ def test_where_alone_leads_to_how_long() -> None:
 
 def test_a_fact_that_was_not_asked_for_is_noted_and_the_question_stays() -> None:
     turn = advance(asked(QuestionId.MOVEMENT).state, TWITCH)
-    assert keys(turn) == ["noted.prefix", "ask_again.movement"]
+    assert keys(turn) == ["noted.prefix", "ask.movement"]
     assert turn.state.findings.areas
 
 
@@ -344,15 +344,26 @@ def test_a_plain_yes_that_is_put_right_in_part_is_asked_for_the_rest() -> None:
     assert not turn.state.findings.any_of
 
 
-def test_a_read_back_that_is_never_right_ends_without_the_advice_it_would_lead_to() -> None:
-    turn = asked(QuestionId.READ_BACK)
-    for _ in range(20):
+def test_a_read_back_that_is_never_right_ends_with_the_urgent_advice_and_no_other() -> None:
+    turn, said = asked(QuestionId.READ_BACK), []
+    while not turn.reply.ends:
         turn = replies(turn.state, Answer.NO)
-        assert turn.reply.urgency is None
-        if turn.reply.ends:
-            assert keys(turn) == ["goodbye.unfinished"]
-            return
-    pytest.fail("it went on for twenty rounds")
+        said.append(keys(turn))
+        assert turn.reply.ends or turn.reply.urgency is None
+    assert said == [
+        ["read_back.fix"],
+        ["read_back.again"],
+        ["read_back.fix_again"],
+        ["urgent.not_settled", "disclaimer", "goodbye.text"],
+    ]
+    assert turn.reply.urgency is Urgency.URGENT
+
+
+def test_a_read_back_that_is_right_after_all_leads_to_the_advice() -> None:
+    turn = asked(QuestionId.READ_BACK)
+    for said in (Answer.NO, Answer.NO, Answer.NO, Answer.YES, Answer.YES):
+        turn = replies(turn.state, said)
+    assert turn.reply.urgency is Urgency.SELF_CARE
 
 
 def test_news_told_while_a_question_of_ones_own_is_answered_changes_the_advice() -> None:
@@ -526,6 +537,7 @@ def test_no_to_more_of_a_topic_is_no_answer_to_the_open_question() -> None:
     long = next(topic for topic in ("causes", "medicines", "tests") if _is_long(topic))
     turn = advance(asked(QuestionId.MOVEMENT).state, asks_about(long))
     turn = advance(turn.state, answers(Answer.NO, turn.state.asking))
+    assert keys(turn) == ["resume.declined", "ask.movement"]
     assert turn.reply.asks is QuestionId.MOVEMENT
     assert turn.state.findings.is_open(Sign.PARALYSIS)
 

@@ -121,7 +121,7 @@ def test_no_illness_is_named_before_it_was_asked_for() -> None:
     for turn in (advance(asking(), NARROWING), offered(), replies(offered().state, Answer.YES)):
         assert not [key for key in keys(turn) if key.startswith("condition.")]
     declined = replies(offered().state, Answer.NO)
-    assert keys(declined) == ["resume.prefix", "ask.movement"]
+    assert keys(declined) == ["resume.declined", "ask.movement"]
 
 
 def test_whoever_says_yes_is_asked_what_else_and_told_what_the_sources_name_with_it() -> None:

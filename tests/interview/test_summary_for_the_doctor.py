@@ -165,7 +165,7 @@ def test_it_can_be_asked_for_at_every_question_and_the_interview_goes_on_there(
     assert keys(turn)[:2] == ["doctor.title", "doctor.of_late"]
     assert keys(turn)[-1] == "doctor.more"
     back = replies(turn.state, Answer.NO)
-    assert keys(back)[0] == "resume.prefix"
+    assert keys(back)[0] == "resume.declined"
     assert back.state.question is advance(before, asks_for(Control.REPEAT)).state.question
     assert back.state.findings == before.findings
 

@@ -42,6 +42,36 @@ def test_the_red_flags_are_asked_about_once_more_in_other_words(
     assert turn.reply.urgency is None
 
 
+STORY = [
+    says(areas=["thumb"]),
+    says(duration_days=3),
+    says(course={"comes_and_goes": "yes"}),
+    says(lifestyle={"stress": "yes"}),
+    says(medicines=["lithium"]),
+]
+
+
+@pytest.mark.parametrize("question", RED_FLAGS)
+def test_a_story_told_in_many_breaths_uses_up_no_try(question: QuestionId) -> None:
+    turn = advance(begin().state, says(areas=["eyelid"]))
+    while turn.reply.asks is not question:
+        turn = replies(turn.state, Answer.NO)
+    for breath in STORY:
+        turn = advance(turn.state, breath)
+        assert keys(turn) == ["noted.prefix", f"ask.{question}"]
+        assert turn.reply.urgency is None
+    assert keys(replies(turn.state, Answer.NO)) != ["noted.prefix", f"ask_again.{question}"]
+    assert not any(turn.state.findings.answer(sign) is Answer.UNKNOWN for sign in Sign)
+
+
+@pytest.mark.parametrize("question", RED_FLAGS)
+def test_the_same_told_over_and_over_comes_to_an_end(question: QuestionId) -> None:
+    turn = asked(question)
+    for _ in range(3):
+        turn = advance(turn.state, says(areas=["thumb"]))
+    assert turn.reply.asks is not question
+
+
 @pytest.mark.parametrize("question", RED_FLAGS)
 def test_told_twice_it_leaves_the_red_flags_not_known_and_never_denied(
     question: QuestionId,

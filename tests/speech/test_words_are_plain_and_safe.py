@@ -76,6 +76,7 @@ def test_every_emergency_says_the_number_and_the_phone_in_its_first_sentence(loc
     "key",
     [
         "urgent.advice",
+        "urgent.not_settled",
         "urgent.not_understood",
         "goodbye.unfinished",
         "fault.text",

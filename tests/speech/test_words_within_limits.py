@@ -24,6 +24,7 @@ LEADING_IN = [
     "go_back.prefix",
     "no_match.prefix",
     "noted.prefix",
+    "resume.declined",
     "resume.prefix",
     "skipped.prefix",
     "start_over.prefix",
