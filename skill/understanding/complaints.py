@@ -41,8 +41,31 @@ def find_complaint(words: Words, asking: QuestionId, answer: Answer | None) -> C
     if asking is QuestionId.READ_BACK:
         is_open = answer is Answer.NO and words.tokens[1:2] == ("but",)
     else:
-        is_open = answer is None and asking in _ABOUT_SIGNS
+        is_tingling = answer is Answer.YES and tells_only_tingling(words)
+        is_open = (answer is None or is_tingling) and asking in _ABOUT_SIGNS
     return _told(words, asking) if is_open else None
+
+
+def tells_only_tingling(words: Words) -> bool:
+    """Whether an utterance tells of pins and needles, and of nothing besides.
+
+    On one side or not, with a yes or without, it is neither numbness nor weakness.
+    """
+    found = matcher(_LEXICON, words.language).find(words)
+    heard = {at for one in found if one.id == "tingle" for at in range(one.start, one.end)}
+    beside = words_of(_LEXICON, "beside_tingling", words.language)
+    return bool(heard) and all(
+        at in heard or token in beside for at, token in enumerate(words.tokens)
+    )
+
+
+def tells_of_another_part(words: Words) -> bool:
+    """Whether what was hit or hurt is named, and the head, face and neck are not.
+
+    "I fell last week and hit my hip", to a question about a blow to the head.
+    """
+    is_hurt = any(one.id == "hurt" for one in matcher(_LEXICON, words.language).find(words))
+    return is_hurt and words_of(_LEXICON, "heads", words.language).isdisjoint(words.present)
 
 
 def _told(words: Words, asking: QuestionId) -> Complaint | None:

@@ -12,7 +12,7 @@ from skill.triage import Answer, QuestionId, Sign
 from skill.understanding import suspicion, wishes
 from skill.understanding.alarms import Alarms, find_alarms
 from skill.understanding.answers import find_answer, is_answer_alone
-from skill.understanding.complaints import find_complaint
+from skill.understanding.complaints import find_complaint, tells_only_tingling
 from skill.understanding.controls import find_control, is_stuttered
 from skill.understanding.corrections import find_correction
 from skill.understanding.elsewhere import is_elsewhere
@@ -92,7 +92,8 @@ def _listened_again(
     if asking is None and requested.control is None and is_elsewhere(words):
         return alarms, requested
     is_brief = len(words) < _MORE_THAN_A_REQUEST
-    if is_answer_alone(words) or (requested.is_anything and is_brief):
+    is_known = is_answer_alone(words) or tells_only_tingling(words)
+    if is_known or (requested.is_anything and is_brief):
         return alarms, requested
     denied = _denied(words, asking, signs)
     signs, emergency = suspicion.listened_again(words, asking, signs, denied)

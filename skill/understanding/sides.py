@@ -38,6 +38,17 @@ def find_bare_side(words: Words) -> Side | None:
     return Side(named.pop()) if len(named) == 1 else None
 
 
+def find_side_alone(words: Words) -> Side | None:
+    """The side in "it's the left one" and "on the right", where nothing else is said."""
+    tokens = words.tokens
+    named = {token for token in tokens if token in set(Side)}
+    before = words_of(_LEXICON, "before_alone", words.language)
+    is_placed = any(following in named and token in before for token, following in pairwise(tokens))
+    around = words_of(_LEXICON, "around_alone", words.language)
+    is_alone = is_placed and len(named) == 1 and around | named >= {*tokens}
+    return Side(named.pop()) if is_alone else None
+
+
 def _sides(words: Words, part: Part) -> Iterator[Side]:
     before, after = _before(words, part), _after(words, part)
     for at in (before, after if before is None else None):

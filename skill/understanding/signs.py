@@ -21,14 +21,21 @@ _MISSES = (
     *("near_misses_frames", "near_misses_scenes", "near_misses_ordinary", "near_misses_idioms"),
 )
 _PLACES = ("near_misses_where", frozenset(("i", "he", "she", "we", "they", "am", "my")))
-_MISSES_BY_QUESTION = {
-    QuestionId.MEDICINE: ("near_misses_medicine", frozenset({"of"})),
-    QuestionId.WHERE: _PLACES,
-    QuestionId.WHERE_AND_HOW_LONG: _PLACES,
-    QuestionId.ELSEWHERE: _PLACES,
+_OF_LATE = (
+    *("lately", "since", "now", "nowadays", "today", "this", "these", "recently", "suddenly"),
+    *("for", "of", "all", "over", "the", "last", "yesterday", "and", "about"),
+)
+_OPENING = ("near_misses_opening", frozenset(_OF_LATE))
+_MISSES_BY_QUESTION: Mapping[QuestionId | None, tuple[tuple[str, frozenset[str]], ...]] = {
+    None: (_OPENING,),
+    QuestionId.MEDICINE: (("near_misses_medicine", frozenset({"of"})),),
+    QuestionId.WHERE: (_PLACES,),
+    QuestionId.WHERE_AND_HOW_LONG: (_PLACES, _OPENING),
+    QuestionId.ELSEWHERE: (_PLACES,),
 }
 """What only the question makes a near miss, and the words after which it is none: the name of
-a medicine that is forgotten, and not that "of my wife"; not to know where, and not "where I am"."""
+a medicine that is forgotten, and not that "of my wife"; not to know where, and not "where I am";
+"a bit forgetful" before it is asked about, and not "a bit forgetful lately"."""
 _ANY = "any"
 """The id of near misses that hide every sign."""
 _BREATH, _LEG = "breathless", "leg_pain_or_swelling"
@@ -121,11 +128,9 @@ def find_signs(words: Words, asking: QuestionId | None = None, core: range | Non
 
 
 def _misses_by_question(words: Words, asking: QuestionId | None) -> tuple[Match, ...]:
-    if asking not in _MISSES_BY_QUESTION:
-        return ()
-    lexicon, others = _MISSES_BY_QUESTION[asking]
     return tuple(
         miss
+        for lexicon, others in _MISSES_BY_QUESTION.get(asking, ())
         for miss in matcher(lexicon, words.language).find(words)
         if others.isdisjoint(words.tokens[miss.end : miss.end + 1])
     )

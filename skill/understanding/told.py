@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from skill.triage import Answer, Fact, QuestionId, YesNo
+from skill.triage import Answer, Fact, QuestionId, Sign, YesNo
 from skill.understanding.areas import AreasFound, find_areas
 from skill.understanding.choices import find_unsaid
 from skill.understanding.durations import DurationFound, find_duration
@@ -33,7 +33,9 @@ class Told:
         today: date | None,
     ) -> Told:
         """What an utterance tells beside its red flags, and the topic that it asks about."""
-        elsewhere = [(span.start, span.end) for span in (*signs.spans, *find_unsaid(words))]
+        aching = [miss for miss in signs.near_misses if miss.id == Sign.HEADACHE.value]
+        of_else = (*signs.spans, *find_unsaid(words), *aching)
+        elsewhere = [(span.start, span.end) for span in of_else]
         return cls(
             find_areas(words, asking, elsewhere),
             find_duration(words, asking, today),

@@ -7,13 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from skill.triage import QUESTIONS, Answer, Findings, Habit, QuestionId, Sign, YesNo
+from skill.triage import QUESTIONS, Answer, Findings, Habit, QuestionId, Side, Sign, YesNo
 from skill.understanding import requests
 from skill.understanding.alarms import Alarms
 from skill.understanding.answers import Reply, find_answer, is_agreement, is_answer_alone
 from skill.understanding.applying import Applied, applied
 from skill.understanding.choices import find_choice
-from skill.understanding.complaints import Complaint, find_complaint
+from skill.understanding.complaints import (
+    Complaint,
+    find_complaint,
+    tells_of_another_part,
+    tells_only_tingling,
+)
 from skill.understanding.course import find_course
 from skill.understanding.elsewhere import is_elsewhere
 from skill.understanding.facts import find_facts
@@ -23,7 +28,7 @@ from skill.understanding.lifestyle import find_circumstances, find_habits
 from skill.understanding.mentions import Mentions
 from skill.understanding.phrases import stems_of
 from skill.understanding.requests import Requested
-from skill.understanding.sides import find_bare_side
+from skill.understanding.sides import find_bare_side, find_side_alone
 from skill.understanding.signs import find_asked_signs
 from skill.understanding.spoken import words_spoken
 from skill.understanding.told import Told
@@ -62,17 +67,15 @@ def understand(
         return at_once
     words, signs = alarms.words, alarms.signs
     told = Told.of(words, asking, signs, requested.topic, today)
-    said = _Said(words, asking, alarms, requested, told, Mentions.of(words, signs))
-    side = (
-        find_bare_side(words) if asking is QuestionId.READ_BACK and not told.areas.areas else None
-    )
+    side = None if told.areas.areas else _side(words, asking)
+    said = _Said(words, asking, alarms, requested, told, Mentions.of(words, signs), side)
     reply, requested = said.replied()
     # "No, it's the right one" agrees to nothing.
     reply, said = reply if side is None else None, replace(said, requested=requested)
     answers = said.answers(reply)
     complaint = said.complaint(reply, answers)
     reply = _INSTEAD[complaint] if complaint is not None else reply
-    answer, answers, any_of = said.applied(reply, answers)
+    answer, answers, any_of = said.applied(reply, answers, is_beside=complaint is not None)
     return Heard(
         findings=Findings(
             answers={**answers, **find_course(words, asking, names_part=bool(told.areas.areas))},
@@ -104,6 +107,16 @@ def prepare() -> None:
             understand(words_spoken(said), asking)
 
 
+def _side(words: Words, asking: QuestionId | None) -> Side | None:
+    """The side of the part that was told before, which is named by itself."""
+    if asking is QuestionId.READ_BACK:
+        return find_bare_side(words)
+    # Asked about a weak side, it may be the side that is weak.
+    if asking is None or asking is QuestionId.MOVEMENT or not QUESTIONS[asking].signs:
+        return None
+    return find_side_alone(words)
+
+
 def _at_once(alarms: Alarms, asking: QuestionId | None, requested: Requested) -> Heard | None:
     """All that is heard where nothing is told of anybody, or nothing that is known here."""
     words, control = alarms.words, requested.control
@@ -125,6 +138,8 @@ class _Said:
     requested: Requested
     told: Told
     mentions: Mentions
+    side: Side | None
+    """The side that is named without its part."""
 
     def replied(self) -> tuple[Reply | None, Requested]:
         """The answer as a whole, if any, and what is asked for beside it."""
@@ -164,7 +179,15 @@ class _Said:
     def _answering(self, reply: Reply | None) -> QuestionId | None:
         """The question that may be answered: who asks back names a sign without choosing it."""
         asks_back = self.requested.is_question and reply is None
-        return None if self.requested.control or asks_back else self.asking
+        return None if self.requested.control or asks_back or self._is_beside else self.asking
+
+    @property
+    def _is_beside(self) -> bool:
+        """Whether only what nobody asked about is told: tingling, or the side of the twitch."""
+        if self.asking is QuestionId.READ_BACK:
+            return False
+        is_tingling = self.asking is QuestionId.MOVEMENT and tells_only_tingling(self.words)
+        return is_tingling or self.side is not None
 
     def _asked_signs(
         self, asking: QuestionId, reply: Reply | None, known: Mapping[YesNo, Answer]
@@ -179,6 +202,8 @@ class _Said:
         twitch = stems_of("signs_asked", "twitch", words.language)
         if any(word.startswith(twitch) for word in words.tokens):
             return {}
+        if tells_of_another_part(words):
+            asked = [sign for sign in asked if sign is not Sign.HEAD_INJURY]
         is_denied = reply is not None and reply.answer is Answer.NO
         return find_asked_signs(words, asked, self.alarms.signs, is_denied=is_denied)
 
@@ -193,12 +218,18 @@ class _Said:
         is_whole = reply is not None and reply.is_whole
         return find_complaint(self.words, asking, reply.answer if reply and is_whole else None)
 
-    def applied(self, reply: Reply | None, answers: dict[YesNo, Answer]) -> Applied:
-        """The answer, what is known then, and the question if it got a plain yes."""
+    def applied(
+        self, reply: Reply | None, answers: dict[YesNo, Answer], *, is_beside: bool
+    ) -> Applied:
+        """The answer, what is known then, and the question if it got a plain yes.
+
+        `is_beside` says that an ordinary complaint was told in place of an answer.
+        """
         words, asking = self.words, self.asking
         if asking is not None:
             asks = QUESTIONS[asking].asks
-            chosen = frozenset() if self.requested.control else find_choice(words, asks)
+            is_unchosen = is_beside or self.requested.control is not None
+            chosen = frozenset() if is_unchosen else find_choice(words, asks)
             return applied(asking, reply, answers, chosen, is_timed=self.told.is_timed)
         is_alone = not answers and not self.told.is_anything and is_answer_alone(words)
         return reply.answer if reply is not None and is_alone else None, answers, frozenset()

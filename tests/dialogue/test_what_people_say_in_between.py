@@ -91,6 +91,24 @@ def test_a_length_is_put_right_and_is_no_range_of_both(said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "story",
+    [
+        ("it's my thumb", "for three days", "it's the left one"),
+        ("my thumb", "since Monday", "it's on the left"),
+        ("hello", "it's my thumb", "for three days", "the left one", "I'm quite stressed"),
+        ("my hand", "it started four days ago", "I drink a lot of coffee"),
+    ],
+)
+def test_a_story_told_in_several_breaths_is_no_failed_answer(story: tuple[str, ...]) -> None:
+    exchange = talk(*story)
+    assert exchange.asking == "speech_sight_thinking"
+    assert exchange.findings.get("red_flags", {}) == {}
+    after = talk(*story, "no")
+    assert after.asking == "movement"
+    assert after.urgency is None
+
+
+@pytest.mark.parametrize(
     "said",
     ["no that's wrong", "that's wrong", "you got that wrong", "that's not what I said", "wrong"],
 )

@@ -27,6 +27,26 @@ TOLD = [
     ("eyes are burning a bit after crying", MIND),
     ("my fingers are a bit numb", MOVEMENT),
     ("pins and needles in my hands", MOVEMENT),
+    # Tingling is neither numbness nor weakness, on one side or not, with a yes or without.
+    ("pins and needles all down my left side", MOVEMENT),
+    ("only pins and needles in my left hand", MOVEMENT),
+    ("my left arm and leg are tingling", MOVEMENT),
+    ("tingling down my right side", MOVEMENT),
+    ("my left arm feels like pins and needles", MOVEMENT),
+    ("yes, pins and needles in my left arm", MOVEMENT),
+    ("yes pins and needles down one side", MOVEMENT),
+    ("yeah my left hand tingles", MOVEMENT),
+    ("one side of my face is tingling", MOVEMENT),
+    # A fall in which something else was hit is no blow to head, face or neck.
+    ("I fell last week and hit my hip", BLOW),
+    ("I fell off my bike and landed on my hip", BLOW),
+    ("I tripped and bruised my knee", BLOW),
+    ("I slipped on the ice and hurt my wrist", BLOW),
+    # A mild one is no severe headache, in a strong word or not.
+    ("my head is pounding a bit", BODY),
+    ("my head is throbbing a little", BODY),
+    ("head's a bit sore", BODY),
+    ("headache is there little bit", BODY),
 ]
 ALONE = [
     ("just a cold", BODY),
@@ -47,6 +67,24 @@ WITH_A_SIGN = [
     ("my arm and fingers are numb", MOVEMENT),
     ("numb fingers and I can't grip", MOVEMENT),
     ("my face feels a bit numb", MOVEMENT),
+    ("pins and needles, and my left arm feels heavy", MOVEMENT),
+    ("pins and needles and no feeling down my left side", MOVEMENT),
+    ("tingling in my left arm and I can't lift it", MOVEMENT),
+    ("I fell last week and hit my hip and my head", BLOW),
+    ("I came off my bike, hit my hip and my face", BLOW),
+    ("I fell and hit my knee and then I blacked out", BLOW),
+    ("my head is pounding a bit and I've been sick", BODY),
+    ("my head is pounding", BODY),
+]
+AT_THE_OPENING = [
+    "my head is pounding a bit",
+    "my eye is dying of tiredness",
+    "my eyes are dying from all the screens",
+    "I'm a bit forgetful",
+    "I fell last week and hit my hip",
+    "I have pins and needles down my left side",
+    "my legs are dying after the gym",
+    "I dread getting what my uncle had, he had fits",
 ]
 
 
@@ -73,6 +111,51 @@ def test_a_complaint_hides_no_sign(text: str, asking: QuestionId) -> None:
     assert understand(text, asking).findings.signs or any(
         understand(text, asking).findings.answer(sign) is Answer.YES for sign in Sign
     )
+
+
+@pytest.mark.parametrize("asking", [None, QuestionId.WHERE_AND_HOW_LONG])
+@pytest.mark.parametrize("text", AT_THE_OPENING)
+def test_ordinary_things_told_at_the_opening_raise_no_alarm(
+    text: str, asking: QuestionId | None
+) -> None:
+    heard = understand(text, asking)
+    assert not heard.findings.signs
+    assert heard.other_emergency is None
+
+
+@pytest.mark.parametrize(
+    ("text", "asking"),
+    [
+        ("I'm a bit forgetful lately", None),
+        ("I've got a bit forgetful since Monday", None),
+        ("I'm a bit forgetful", MIND),
+        ("I bumped my head but it was nothing", None),
+        ("I bumped my head but it was nothing", BLOW),
+    ],
+)
+def test_what_is_new_or_asked_about_counts_however_little(
+    text: str, asking: QuestionId | None
+) -> None:
+    assert understand(text, asking).findings.signs
+
+
+@pytest.mark.parametrize(
+    ("text", "asking", "denied"),
+    [
+        ("can't remember when I last had a headache", BODY, {Sign.HEADACHE}),
+        ("I can't remember the last time I had a fever", BODY, {Sign.FEVER}),
+        ("I can't think when I last banged my head", BLOW, {Sign.HEAD_INJURY}),
+        ("I can't remember the last time I fainted", BLOW, {Sign.CONSCIOUSNESS}),
+        ("little headache is there", BODY, {Sign.HEADACHE}),
+        ("a bit of a headache", BODY, {Sign.HEADACHE}),
+    ],
+)
+def test_what_was_so_long_ago_or_is_so_mild_is_denied_and_nothing_else(
+    text: str, asking: QuestionId, denied: set[Sign]
+) -> None:
+    findings = understand(text, asking).findings
+    assert {sign for sign in Sign if findings.answer(sign) is Answer.NO} == denied
+    assert not findings.signs
 
 
 @pytest.mark.parametrize("text", ["can't breathe", "I can't catch my breath at all"])
