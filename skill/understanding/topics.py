@@ -186,7 +186,15 @@ def _is_question(words: Words) -> bool:
         at < len(tokens) and tokens[at] in starts and not _is_statement(words, at) for at in begins
     ):
         return True
-    return _has_phrase(words, "question_phrases")
+    return _asks_in_a_clause(words) or _has_phrase(words, "question_phrases")
+
+
+def _asks_in_a_clause(words: Words) -> bool:
+    """Whether a question follows what is told, without a pause: "I'm fine but do they go away"."""
+    leads, after = _listed(words, "clause_leads"), _listed(words, "clause_after")
+    starts = _listed(words, "clause_starts")
+    following = zip(words.tokens, words.tokens[1:], words.tokens[2:], strict=False)
+    return any(one in leads and two in starts and three in after for one, two, three in following)
 
 
 def _is_statement(words: Words, at: int) -> bool:
