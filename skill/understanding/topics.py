@@ -109,6 +109,11 @@ def asks_how_another_complaint_is(words: Words) -> bool:
     return _is_question(words) and asks_of_another_complaint(words)
 
 
+def asks_openly(words: Words) -> bool:
+    """Whether a question stands at the beginning: "what's the doctor going to look at"."""
+    return words.tokens[:1] != () and words.tokens[0] in _listed(words, "open_starts")
+
+
 def names_a_disease(topic: str | None) -> bool:
     """Whether a topic is a disease by its own name, and no everyday word such as "stroke"."""
     name = (topic or "").removeprefix(_CONDITION)

@@ -32,7 +32,7 @@ from skill.understanding.sides import find_bare_side, find_side_alone
 from skill.understanding.signs import find_asked_signs
 from skill.understanding.spoken import words_spoken
 from skill.understanding.told import Told
-from skill.understanding.topics import names_a_disease
+from skill.understanding.topics import asks_openly, names_a_disease
 from skill.understanding.words import Words
 
 _Known = TypeVar("_Known", YesNo, Habit)
@@ -148,7 +148,9 @@ class _Said:
         if reply is not None and reply.answer is Answer.UNKNOWN and requested.guide:
             reply = None  # "what could be causing it" asks why
         is_whole = reply is not None and reply.is_whole
-        if is_whole and requested.topic != _SIGNS_ASKED and is_answer_alone(words):
+        leaves_open = reply is not None and reply.answer is Answer.UNKNOWN
+        asks_back = requested.topic == _SIGNS_ASKED or (leaves_open and asks_openly(words))
+        if is_whole and not asks_back and is_answer_alone(words):
             requested = replace(requested, topic=None)
         if requested.topic is not None and not is_agreement(words):
             reply = None  # "might it be MS" leaves nothing open
