@@ -94,7 +94,8 @@ def _explained(state: State, heard: Heard) -> Turn:
         first = state.breath if state.breath < len(meant) else 0
         now = meant[first : first + _MEANINGS_A_TURN]
         further = replace(state, breath=first + len(now))
-        return ask(further, *(Line(f"meaning.{fact}") for fact in now))
+        # One chunk in all: the question follows in fewer words than it was asked in.
+        return ask_in(further, *(Line(f"meaning.{fact}") for fact in now), prompts.briefly(further))
     # Of habits, places and times there is nothing to explain: other words will do.
     prompt, _ = prompts.asked(replace(state, tries=max(1, state.tries)))
     return ask_in(state, prompt)

@@ -49,10 +49,10 @@ def ask(state: State, *prefix: Line) -> Turn:
     return Turn(state, Reply((*prefix, prompt), reprompt, asks=state.asking))
 
 
-def ask_in(state: State, words: Line) -> Turn:
+def ask_in(state: State, *words: Line) -> Turn:
     """The open question in words of its own."""
     turn = ask(state)
-    return replace(turn, reply=replace(turn.reply, lines=(words,)))
+    return replace(turn, reply=replace(turn.reply, lines=words))
 
 
 def is_outdated(state: State) -> bool:

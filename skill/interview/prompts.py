@@ -59,6 +59,15 @@ def asked(state: State) -> tuple[Line, Line]:
     return Line(f"{form}.{state.question}"), Line(f"reprompt.{state.question}")
 
 
+def briefly(state: State) -> Line:
+    """The open question in as few words as there are, after others that belong to it."""
+    question = QUESTIONS[state.question] if state.question else None
+    if question is None or not question.signs:
+        return asked(state)[0]
+    signs = remaining_signs(question, state) or question.signs
+    return Line("ask_signs.briefly", {"signs": Words(tuple(f"sign.{sign}.ask" for sign in signs))})
+
+
 def why(state: State) -> Line:
     """Why the open question matters, with its source."""
     if state.aside is Aside.NOTICE:
