@@ -14,7 +14,7 @@ from itertools import pairwise
 from skill.triage import QuestionId
 from skill.understanding.words import Words
 
-__all__ = ["Linear", "features"]
+__all__ = ["SCALE", "Linear", "features"]
 
 _STEM = 5
 """Letters by which words count as one: "stagger", "staggers", "staggering"."""
@@ -22,7 +22,7 @@ _FARTHEST = 3
 """Words apart that two words are still a pair."""
 _ASKED = 0.3
 """Weight of the question that was asked beside the words, whose squares add up to one."""
-_SCALE = 10
+SCALE = 10
 """Weights are kept in tenths."""
 _EDGE = "<>"
 _STOP = "<.>"
@@ -51,7 +51,7 @@ class Linear:
     @classmethod
     def of(cls, weights: Mapping[str, float]) -> Linear:
         """The function as it stands in its file: tenths by feature, the bias without a name."""
-        scaled = {name: weight / _SCALE for name, weight in weights.items()}
+        scaled = {name: weight / SCALE for name, weight in weights.items()}
         return cls(scaled.pop("", 0.0), scaled)
 
     def __call__(self, found: Mapping[str, float]) -> float:

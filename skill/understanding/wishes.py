@@ -16,15 +16,13 @@ from typing import Any
 
 from skill.understanding.heard import Control, Guide
 from skill.understanding.lexicon import read_weights
-from skill.understanding.linear import features
+from skill.understanding.linear import Linear, features
 from skill.understanding.words import Words
 
 __all__ = ["NONE", "Wish", "Wishes", "prepare", "wished"]
 
 NONE = "none"
 """What is learned of utterances that ask for nothing."""
-_SCALE = 10
-"""Weights are kept in tenths."""
 _LOSES = frozenset((Control.STOP, Control.START_OVER, Control.SKIP))
 """Controls that end the conversation, or leave a question unanswered."""
 _LIKELY = (0.5, 0.3)
@@ -52,12 +50,11 @@ class Wishes:
     def of(cls, data: Mapping[str, Any]) -> Wishes:
         """The classifier as it stands in its file: tenths by wish and feature."""
         weights: dict[str, dict[int, float]] = {}
-        for place, learned in enumerate(data["wishes"].values()):
-            for name, weight in learned.items():
-                weights.setdefault(name, {})[place] = weight / _SCALE
-        biases = weights.pop("", {})
-        labels = tuple(data["wishes"])
-        return cls(labels, tuple(biases.get(place, 0.0) for place in range(len(labels))), weights)
+        learned = {wish: Linear.of(found) for wish, found in data["wishes"].items()}
+        for place, one in enumerate(learned.values()):
+            for name, weight in one.weights.items():
+                weights.setdefault(name, {})[place] = weight
+        return cls(tuple(learned), tuple(one.bias for one in learned.values()), weights)
 
     def likeliest(self, found: Mapping[str, float]) -> tuple[str, float, float]:
         """The wish that the features speak for most, its probability, and that of any at all."""
