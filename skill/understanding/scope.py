@@ -80,6 +80,17 @@ class Scope:
 
     def of_span(self, span: Match) -> Said:
         """How the words of a span are said."""
+        said = self._known.get(span)
+        if said is None:
+            said = self._known[span] = self._told_as(span)
+        return said
+
+    @cached_property
+    def _known(self) -> dict[Match, Said]:
+        """How the spans are said that were asked for: the same are, again and again."""
+        return {}
+
+    def _told_as(self, span: Match) -> Said:
         low, high = self._thought(span)
         if self._is_led_by("unsure", span, low) or self._is_hindered(span):
             return Said.HOLDS if self._is_said_of_another(span) else Said.UNSURE
