@@ -101,9 +101,13 @@ def _is_added(words: Words) -> bool:
     if words_of(_LEXICON, "not_of_twitch") & set(tokens):
         return False
     lead = words_of(_LEXICON, "leads")
-    for match in matcher("places", words.language).find(words):
+    found = matcher("places", words.language).find(words)
+    others = [match for match in found if match.id == _NONE]
+    for match in found:
         if match.id != _ADDED or (_is_denied(tokens, match.start) and match.start > 3):  # noqa: PLR2004
             continue
+        if any(other.start < match.start < other.end for other in others):
+            continue  # "the grip has gone in my hand" is no place that it has gone to
         begins = all(token in lead for token in tokens[: match.start])
         if begins or tokens[match.start] not in lead:
             return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from skill.triage import Answer, Circumstance, Fact, Habit, QuestionId, Sign, YesNo
+from skill.triage import Answer, Circumstance, Course, Fact, Habit, QuestionId, Sign, YesNo
 from skill.understanding import Heard, OtherEmergency, understand
 
 _FACTS: dict[str, YesNo] = {
@@ -439,3 +439,73 @@ def test_no_other_emergency(text: str, asking: QuestionId | None) -> None:
 )
 def test_another_emergency(text: str) -> None:
     assert understand(text).other_emergency is OtherEmergency.MEDICAL
+
+
+WEAK_PARTS = [
+    ("the grip has gone in my right hand", "areas:hand weakness:yes"),
+    ("I've lost the grip in my left hand for two days", "areas:hand days:2 weakness:yes"),
+    ("the strength has gone from my arm", "areas:arm weakness:yes"),
+    ("my leg gave way", "areas:leg weakness:yes"),
+    ("my leg keeps giving way", "areas:leg weakness:yes"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WEAK_PARTS)
+@pytest.mark.parametrize("asking", [None, OPENING])
+def test_a_part_that_has_lost_its_strength_is_one_weak_place(
+    text: str, expected: str, asking: QuestionId | None
+) -> None:
+    assert _told(understand(text, asking), None) == expected
+
+
+@pytest.mark.parametrize("asking", [None, OPENING, MOVEMENT])
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("my arm just flops", Sign.PARALYSIS),
+        ("my right arm keeps flopping down", Sign.PARALYSIS),
+        ("her leg flopped", Sign.PARALYSIS),
+        ("the baby is jerking and staring", Sign.SEIZURE),
+        ("my son was staring and then jerking", Sign.SEIZURE),
+        ("he's been jerking with a blank look", Sign.SEIZURE),
+        ("I stepped on a rusty nail and now my jaw is locked", Sign.PARALYSIS),
+    ],
+)
+def test_a_limp_limb_or_jerks_with_a_stare_are_red_flags(
+    text: str, sign: Sign, asking: QuestionId | None
+) -> None:
+    assert sign in understand(text, asking).findings.signs
+
+
+@pytest.mark.parametrize("asking", [None, OPENING, MOVEMENT])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my leg jerks while I'm staring at the screen",
+        "he keeps jerking when staring at his phone",
+        "I can't swallow pills",
+        "it just won't go away",
+        "no trouble swallowing",
+    ],
+)
+def test_what_only_sounds_like_these_raises_no_alarm(text: str, asking: QuestionId | None) -> None:
+    heard = understand(text, asking)
+    assert not heard.findings.signs
+    assert heard.other_emergency is None
+    assert heard.findings.answer(Fact.WEAKNESS) is Answer.NOT_ASKED
+
+
+@pytest.mark.parametrize("asking", [None, OPENING, SIGHT, MOVEMENT])
+@pytest.mark.parametrize(
+    "text", ["I can't swallow", "can't swallow anything", "she is unable to swallow her spit"]
+)
+def test_who_can_not_swallow_has_an_emergency_of_another_kind(
+    text: str, asking: QuestionId | None
+) -> None:
+    assert understand(text, asking).other_emergency is OtherEmergency.MEDICAL
+
+
+def test_a_twitch_that_does_not_stop_is_told_of() -> None:
+    heard = understand("the twitch won't stop")
+    assert heard.findings.answer(Course.CONSTANT) is Answer.YES
+    assert heard.is_understood
