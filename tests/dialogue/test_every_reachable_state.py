@@ -17,7 +17,7 @@ from skill.triage import QUESTIONS, Answer, Sign, Urgency
 from tests.support.heard import NOTHING, answers
 from tests.support.situations import danger, walk
 
-# One walk serves all: `make test` keeps the tests of a group in one process. The first one walks it.
+# One walk serves all: `make test` keeps the tests of a group in one process.
 pytestmark = [pytest.mark.xdist_group("walk"), pytest.mark.timeout(600)]
 
 NUMBERS = {"en-GB": "999", "en-US": "911", "en-CA": "911", "en-AU": "000", "en-IN": "112"}
