@@ -51,6 +51,12 @@ def only_asks(heard: Heard) -> bool:
     return asks and heard.answer is None and not _is_told(heard)
 
 
+def asks_again(state: State, heard: Heard) -> bool:
+    """Whether an utterance asks nothing but what was answered in the very turn before."""
+    answered = {state.topic, state.told} - {None}
+    return heard.topic in answered and only_asks(heard)
+
+
 def _is_told(heard: Heard) -> bool:
     """Whether anything is said of the twitch, or of the person, that is more than a doubt."""
     findings = heard.findings

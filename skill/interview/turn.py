@@ -30,8 +30,9 @@ def begin() -> Turn:
 
 def advance(state: State, heard: Heard) -> Turn:
     """The turn that follows when `heard` is said in `state`."""
-    if beside.strays(heard) and state.strays >= beside.MOST_STRAYS:
-        heard = Heard()
+    asks_again = beside.asks_again(state, heard)
+    if (asks_again or beside.strays(heard)) and state.strays >= beside.MOST_STRAYS:
+        heard, asks_again = Heard(), False
     if heard.leaves_it and (state.stage is Stage.FIXING or state.is_reopened):
         heard = replace(heard, answer=Answer.YES, control=None)  # "never mind" is no goodbye there
     said = _with_side(state, guides.of_the_twitch(state, heard), heard)
@@ -39,6 +40,8 @@ def advance(state: State, heard: Heard) -> Turn:
     after = replace(after, noticed=after.noticed | _noticed(heard), pace=heard.pace or after.pace)
     if heard.is_understood and not (beside.strays(heard) or beside.only_asks(heard)):
         after = replace(after, misses=0, strays=0)
+    if asks_again:
+        after = replace(after, strays=state.strays + 1)
     if heard.control is not Control.REPEAT:
         after = replace(after, told=None, told_from=0)
     return (

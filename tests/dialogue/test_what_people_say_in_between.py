@@ -201,6 +201,13 @@ def test_questions_of_their_own_do_not_lead_to_urgent_either() -> None:
     assert "magnesium" in exchange.speech.lower()
 
 
+def test_the_same_question_over_and_over_ends_as_speech_that_is_not_understood() -> None:
+    worry = "her father had a brain tumour, is it a brain tumour"
+    assert talk(HAND, *[worry] * 4).urgency is None
+    assert talk(HAND, *[worry] * 4).speech.startswith(talk(HAND, worry).speech[:40])
+    assert talk(HAND, *[worry] * 7).urgency == "URGENT"
+
+
 @pytest.mark.parametrize(
     "said",
     [
