@@ -27,6 +27,7 @@ _IT_HAS = frozenset((it, has) for it in ("it", "this", "that") for has in ("has"
 """How "it's been" is written out."""
 _RUNS = frozenset({"in a row"})
 _DENIALS = frozenset({"no", "without", "nothing"})
+_OWNED = frozenset({("my",), ("his",), ("her",), ("the",), ("our",)})
 _MAY_VOLUNTEER = frozenset(
     {
         None,
@@ -189,6 +190,8 @@ def _is_each(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bo
 def _is_to_come(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bool:
     near = tokens[max(low, mention.start - 3) : mention.start]
     after = tokens[mention.end : min(high, mention.end + 2)]
+    # "Since ten days my left hand": nothing is left.
+    after = () if after[:1] in _OWNED else after
     if {"next", "due", "will", "tomorrow"} & set(near) or {"left", "away", "time"} & set(after):
         return True
     return bool(near) and near[-1] == "in" and mention.unit is not None

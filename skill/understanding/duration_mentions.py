@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from skill.understanding.length_changes import Length
 from skill.understanding.lengths import find_lengths
 from skill.understanding.points import find_points
 from skill.understanding.words import Words
@@ -40,7 +41,7 @@ def mentions_of(words: Words, today: date | None) -> list[Mention]:
             length.unit,
             length.is_article,
         )
-        for length in find_lengths(tokens)
+        for length in (_after_stop(words, each) for each in find_lengths(tokens))
     ]
     points = [
         Mention(point.fewest, point.most, point.start, point.end)
@@ -54,3 +55,13 @@ def mentions_of(words: Words, today: date | None) -> list[Mention]:
             continue
         kept.append(mention)
     return kept
+
+
+def _after_stop(words: Words, length: Length) -> Length:
+    """A length without the number of a sentence before it: "Left one. Three days."."""
+    for stop in range(length.start + 1, length.end):
+        if stop in words.stops:
+            for other in find_lengths(words.tokens[stop : length.end]):
+                if other.start == 0 and other.end == length.end - stop:
+                    return replace(other, start=stop, end=length.end)
+    return length

@@ -84,7 +84,7 @@ def twitching_parts(
         is_answer = asking in _ASKED_WHERE and _is_named_first(words, part)
         if told_of and not is_answer and not _twitches_itself(tokens, part):
             continue
-        if _is_near(words, part, "events"):
+        if _is_near(words, part, "events") and not is_answer:
             doubtful.append(part)
         elif told_of or _has_twitch(words, part):
             (doubtful if _is_used(words, part) else kept).append(part)
@@ -203,6 +203,8 @@ def _is_near(words: Words, part: Part, table: str) -> bool:
 def _is_used(words: Words, part: Part) -> bool:
     """Whether something is only done with a part: "when I turn my head"."""
     low = words.sentences[part.start][0]
+    # "It moves about: arm one minute": it is not the arm that is moved.
+    low = part.start if part.start in words.commas else low
     before = words.tokens[max(low, part.start - 3) : part.start]
     most = 5 if words.tokens[part.end : part.end + 1] in _GOES_ON else 3
     after = words.tokens[part.end : min(_thought(words, part)[1], part.end + most)]

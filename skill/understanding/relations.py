@@ -20,6 +20,8 @@ _WHOLES: dict[Area, frozenset[Area]] = {
     Area.MOUTH: frozenset({Area.TONGUE}),
     Area.EYE: frozenset({Area.EYELID}),
 }
+_SPREAD = 9
+"""How far from a part it may be said that it spreads there."""
 _STRETCH = 6
 """Most words between the ends of a stretch: "from the hip all the way down to my knee"."""
 
@@ -66,6 +68,8 @@ def places(tokens: Sequence[str], parts: Sequence[Part]) -> list[Part]:
     for at, part in enumerate(parts):
         before = set(tokens[max(0, part.start - 3) : part.start])
         nearness = before & words_of(_LEXICON, "near")
+        if "to" not in before:
+            nearness -= {"next"}  # "belly the next, then my foot"
         if kept and at and _is_stretch(tokens, parts[at - 1], part):
             kept.append(part)
             continue
@@ -95,7 +99,7 @@ def _is_placed(tokens: Sequence[str], near: Part, part: Part) -> bool:
 
 
 def _is_spreading(tokens: Sequence[str], part: Part) -> bool:
-    before = tokens[max(0, part.start - 6) : part.start]
+    before = tokens[max(0, part.start - _SPREAD) : part.start]
     return any(
         token.startswith(
             (

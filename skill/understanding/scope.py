@@ -160,6 +160,8 @@ class Scope:
             words = self.words.tokens[cue.start : cue.end]
             is_if = words[-1] == _IF
             asks = words[0] in _ASKING or not _BADNESS.isdisjoint(words)
+            if is_if and self._is_dated(span):
+                continue
             if not asks or not self._is_stated("stated_after_if" if is_if else "stated", cue, span):
                 return Said.UNREAL
             if is_if and any(
@@ -168,6 +170,11 @@ class Scope:
             ):
                 said = Said.UNSURE
         return said
+
+    def _is_dated(self, span: Match) -> bool:
+        """Whether it is told when it happened: "do I ring if I've gone blind since dinner"."""
+        high = self._thought(span)[1]
+        return any(span.start < cue.start < high for cue in self.cues.get("dated", ()))
 
     def _is_done(self, start: int, span: Match) -> bool:
         """Whether something is told that happened: "I was watching a film and passed out"."""
