@@ -8,8 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from benchmarks.hostile import texts
 from skill.triage import QuestionId
 from skill.understanding import Heard, understand
+from tests.support.scoring import UTTERANCES, load
 
 LONGEST = 8_000
 QUESTIONS = st.sampled_from([None, *QuestionId])
@@ -74,3 +76,20 @@ def test_what_once_made_trouble_is_read_in_answer_to_any_question(
     text: str, asking: QuestionId | None
 ) -> None:
     assert not understand(text, asking).findings.signs
+
+
+SLOWEST = texts([one["text"] for one in load(sorted(UTTERANCES.glob("dev_red*.jsonl")))])
+
+
+@pytest.mark.parametrize(
+    "asking", [None, QuestionId.SPEECH_SIGHT_THINKING, QuestionId.MOVEMENT, QuestionId.LIFESTYLE]
+)
+@pytest.mark.parametrize("name", SLOWEST)
+def test_no_text_that_looks_for_the_slow_path_raises(name: str, asking: QuestionId | None) -> None:
+    """How long they take is measured, and tested nowhere: docs/performance.md."""
+    assert isinstance(understand(SLOWEST[name], asking), Heard)
+
+
+def test_what_is_strung_together_from_red_flags_raises_them() -> None:
+    heard = understand(SLOWEST["the same from their end"])
+    assert len(list(heard.findings.signs)) > 5
