@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from skill.interview import prompts, topics
-from skill.interview.outcome import Turn, ask, ask_in
+from skill.interview.outcome import Turn, ask, ask_in, proceed
 from skill.interview.reply import Line
 from skill.interview.state import Stage, State
 from skill.triage import QUESTIONS, Answer, Fact, Sign, YesNo
@@ -36,6 +36,8 @@ def strays(heard: Heard) -> bool:
 
     A remark, or "that's wrong", "what do you mean?", "should I stop my tablets?" and nothing else.
     """
+    if heard.remark is Remark.OTHER_TROUBLE:
+        return not _is_told(heard) and heard.answer is None
     if heard.remark is not None:
         return True
     is_beside = heard.corrects or heard.puzzled_by or heard.asks_to_stop
@@ -75,11 +77,23 @@ def said(state: State, heard: Heard) -> Turn | None:
     if heard.remark is None or (heard.remark is Remark.HOW_MANY and state.stage in _ALL_ASKED):
         return None
     again = _strayed(state, heard)
+    if heard.remark is Remark.OTHER_TROUBLE:
+        return _told_of_trouble(again)
     if state.stage is Stage.OPENING and not state.is_interrupted:
         again = replace(again, tries=1)
         if state.tries:
             return None
     return ask(again, Line(f"remark.{heard.remark}"))
+
+
+def _told_of_trouble(state: State) -> Turn:
+    """Where to turn with what no source speaks of, and on with what was told besides."""
+    state = topics.undoubted(state).resumed
+    where = Line(f"remark.{Remark.OTHER_TROUBLE}")
+    is_open = state.stage is not Stage.OPENING or state.findings.is_empty
+    if state.stage is Stage.ASKING and state.question is not None:
+        is_open = bool(QUESTIONS[state.question].open_facts(state.findings))
+    return ask(state, where) if is_open else proceed(state, where)
 
 
 def _strayed(state: State, heard: Heard) -> State:

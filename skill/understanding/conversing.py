@@ -16,7 +16,7 @@ from skill.understanding.changes import find_change
 from skill.understanding.corrections import Correction, contrasted, find_correction
 from skill.understanding.heard import Control, Heard, Remark
 from skill.understanding.meanings import find_puzzle
-from skill.understanding.remarks import find_remark
+from skill.understanding.remarks import find_remark, tells_of_trouble
 from skill.understanding.retractions import Retraction, find_retraction
 from skill.understanding.spans import beginning
 from skill.understanding.spoken import words_spoken
@@ -58,6 +58,11 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
         return heard
     words = beginning(said)
     heard = _without_asking(heard, words, asking)
+    if tells_of_trouble(words):
+        # It is no topic of this skill, however it is put.
+        return replace(heard, topic=None, complains=False, remark=Remark.OTHER_TROUBLE)
+    if heard.topic is not None and find_remark(words) is Remark.NOT_COVERED:
+        return Heard(noticed=heard.noticed, remark=Remark.NOT_COVERED)
     corrected = _correction(heard, words, asking, today)
     if corrected is None or corrected.findings.is_empty:
         corrected = _retraction(heard, words, asking) or corrected

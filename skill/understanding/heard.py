@@ -48,6 +48,11 @@ class Remark(StrEnum):
     """The person is busy for a moment: "hang on, the kettle's boiling"."""
     HOW_MANY = "how_many"
     """Asked how many questions are still to come."""
+    NOT_COVERED = "not_covered"
+    """A question about a twitch that no source answers: whether one may drive, or catch it."""
+    OTHER_TROUBLE = "other_trouble"
+    """Trouble that no source speaks of and that can't wait: low sugar, swallowing that is hard. It
+    may be told beside anything else."""
 
 
 class OtherEmergency(StrEnum):

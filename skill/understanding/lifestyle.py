@@ -78,8 +78,13 @@ def find_circumstances(
 
 
 def _matches(words: Words) -> list[Match]:
-    found = longest(matcher(_LEXICON, words.language).find(words))
-    return [match for match in found if match.id != "none"]
+    found = matcher(_LEXICON, words.language).find(words)
+    return [match for match in longest(found, _is_no_habit) if not _is_no_habit(match)]
+
+
+def _is_no_habit(match: Match) -> bool:
+    """Whether the words are those of a habit in another sense: "do the breathing exercise"."""
+    return match.id == "none"
 
 
 def _said(words: Words, matches: Sequence[Match]) -> dict[str, Answer]:

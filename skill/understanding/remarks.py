@@ -11,6 +11,21 @@ from skill.understanding.words import Words
 
 _LEXICON = "remarks"
 _MOST_WORDS = 16
+_NEAR = 3
+"""Most words between a denial and the trouble that it denies."""
+_DENIALS = frozenset(("no", "not", "never", "without", "any", "if"))
+_FOOD = frozenset(("diet", "diets", "food", "foods", "drink", "drinks", "snack", "snacks", "bars"))
+"""After "low sugar": what is eaten, and no trouble."""
+
+
+def tells_of_trouble(words: Words) -> bool:
+    """Whether trouble is told of that no source speaks of and that can't wait."""
+    return any(
+        match.id == Remark.OTHER_TROUBLE
+        and _DENIALS.isdisjoint(words.tokens[max(0, match.start - _NEAR) : match.start])
+        and not _FOOD.intersection(words.tokens[match.end : match.end + 2])
+        for match in matcher(_LEXICON, words.language).find(words)
+    )
 
 
 def find_remark(words: Words) -> Remark | None:
@@ -26,6 +41,6 @@ def find_remark(words: Words) -> Remark | None:
     around = words_of(_LEXICON, "leads") | words_of(_LEXICON, "trail")
     if not found or left_over(words, found, around):
         return None
-    kinds = {match.id for match in found}
+    kinds = {match.id for match in found if match.id != Remark.OTHER_TROUBLE}
     first: tuple[Remark, ...] = (Remark.HOW_MANY, Remark.WAIT, *Remark)
-    return next(kind for kind in first if kind in kinds)
+    return next((kind for kind in first if kind in kinds), None)

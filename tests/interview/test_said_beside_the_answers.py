@@ -14,7 +14,7 @@ from skill.speech import LOCALES, without_tags
 from skill.triage import QUESTIONS, Answer, Fact, Habit, Question, QuestionId, Sign, Urgency, YesNo
 from skill.triage import findings_from_json as findings
 from skill.understanding import Control, Guide, Heard, Remark, understand
-from tests.support.heard import NOTHING, replies, says
+from tests.support.heard import NOTHING, answers, replies, says
 
 KNOWN = findings({"areas": ["thumb"], "duration_days": 3})
 RED_FLAGS = [question for question in QUESTIONS.values() if question.is_about_red_flags]
@@ -256,3 +256,27 @@ def test_a_bare_yes_to_the_last_question_is_asked_which_and_only_once() -> None:
     stressed = advance(turn.state, says(lifestyle={"stress": "yes"}))
     assert stressed.reply.asks is QuestionId.READ_BACK
     assert Habit.STRESS in stressed.state.findings.habits
+
+
+TROUBLE = Remark.OTHER_TROUBLE
+
+
+def test_trouble_told_beside_the_twitch_keeps_what_was_told_and_goes_on() -> None:
+    told = replace(says(areas=["eyelid"], duration_days=2), remark=TROUBLE)
+    turn = advance(begin().state, told)
+    assert keys(turn) == ["remark.other_trouble", "ask.speech_sight_thinking"]
+    assert turn.state.findings.areas
+    assert not turn.state.strays
+
+
+def test_trouble_told_beside_a_denial_leaves_the_denial_standing() -> None:
+    before = asking(QuestionId.MOVEMENT)
+    told = replace(answers(Answer.NO, QuestionId.MOVEMENT), remark=TROUBLE)
+    turn = advance(before, told)
+    assert keys(turn) == ["remark.other_trouble", "ask.speech_sight_thinking"]
+    assert turn.state.findings.answer(Sign.PARALYSIS) is Answer.NO
+
+
+def test_trouble_told_alone_at_the_opening_asks_about_the_twitch() -> None:
+    turn = advance(begin().state, Heard(remark=TROUBLE))
+    assert keys(turn) == ["remark.other_trouble", "launch.again"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from skill.triage import Answer, Circumstance, Course, Fact, Habit, QuestionId, Sign, YesNo
-from skill.understanding import Heard, OtherEmergency, understand
+from skill.understanding import Guide, Heard, OtherEmergency, Remark, understand
 
 _FACTS: dict[str, YesNo] = {
     fact.value: fact for group in (Sign, Fact, Habit, Circumstance) for fact in group
@@ -509,3 +509,66 @@ def test_a_twitch_that_does_not_stop_is_told_of() -> None:
     heard = understand("the twitch won't stop")
     assert heard.findings.answer(Course.CONSTANT) is Answer.YES
     assert heard.is_understood
+
+
+@pytest.mark.parametrize("asking", [None, SIGHT, LIFESTYLE, MORE])
+@pytest.mark.parametrize(
+    ("text", "topic", "guide"),
+    [
+        ("can we do the breathing exercise", None, Guide.BREATHING),
+        ("do the breathing exercise please", None, Guide.BREATHING),
+        ("what about coffee?", "causes", None),
+        ("how about stress", "causes", None),
+        ("and what about alcohol", "causes", None),
+    ],
+)
+def test_what_is_asked_for_or_about_is_no_habit(
+    text: str, topic: str | None, guide: Guide | None, asking: QuestionId | None
+) -> None:
+    heard = understand(text, asking)
+    assert (heard.topic if guide is None else topic, heard.guide) == (topic, guide)
+    assert not heard.findings.habits
+
+
+@pytest.mark.parametrize("asking", [None, MOVEMENT, LIFESTYLE, READ_BACK])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can I drive",
+        "is it safe to drive",
+        "is it contagious",
+        "can my kids catch it",
+        "can I go to work",
+        "is it ok to fly",
+    ],
+)
+def test_what_no_source_answers_is_said_to_be_so(text: str, asking: QuestionId | None) -> None:
+    heard = understand(text, asking)
+    assert heard.remark is Remark.NOT_COVERED
+    assert heard.findings.is_empty
+    assert heard.answer is None
+
+
+@pytest.mark.parametrize("asking", [None, OPENING, SIGHT, MOVEMENT, READ_BACK])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have trouble swallowing",
+        "it's hard to swallow",
+        "swallowing is getting difficult",
+        "my sugar's low and I'm shaking",
+        "sugar's low and I'm sweating",
+        "I think I'm having a hypo",
+        "my eyelid twitches and I have trouble swallowing",
+    ],
+)
+def test_trouble_that_no_source_speaks_of_is_not_lost(text: str, asking: QuestionId | None) -> None:
+    assert understand(text, asking).remark is Remark.OTHER_TROUBLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no trouble swallowing", "I'm on a low sugar diet", "my sugar isn't low", "a hard pill"],
+)
+def test_trouble_that_is_denied_or_none_is_not_told(text: str) -> None:
+    assert understand(text).remark is not Remark.OTHER_TROUBLE
