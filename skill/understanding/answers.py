@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from skill.triage import Answer, QuestionId
+from skill.triage import QUESTIONS, Answer, QuestionId
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.phrases import words_of
 from skill.understanding.spans import left_over
@@ -50,6 +50,8 @@ class Reply:
     answer: Answer
     is_whole: bool = True
     """False for the "no" of "no fever", which speaks of the fever alone."""
+    is_last: bool = False
+    """True for the "no" that ends a tale: "her father had a tumour, but she herself is fine"."""
 
 
 def find_answer(
@@ -66,7 +68,9 @@ def find_answer(
     start = _after_corrections(found, kinds)
     leads = [match for match in kinds if match.start in _openings(words, found, start)]
     if not leads:
-        return _elsewhere(words, kinds, spoken_of, start)
+        reply = _elsewhere(words, kinds, spoken_of, start)
+        is_about_signs = asking is not None and bool(QUESTIONS[asking].signs)
+        return _in_the_end(words, found) if reply is None and is_about_signs else reply
     wavering = _last_of_several(words, start)
     if wavering is not None:
         return Reply(wavering)
@@ -249,6 +253,13 @@ def _is_denial_of(words: Words, lead: Match, spoken_of: Collection[Match]) -> bo
     )
 
 
+def _in_the_end(words: Words, found: Mapping[str, list[Match]]) -> Reply | None:
+    """A "no" to red flags that comes last: "I treat fits at work, never had one myself"."""
+    ends = _endings({len(words)}, found)
+    is_none = any(match.end in ends for match in found.get("no_after", ()))
+    return Reply(Answer.NO, is_last=True) if is_none else None
+
+
 def _elsewhere(
     words: Words, kinds: Collection[Match], spoken_of: Collection[Match], start: int
 ) -> Reply | None:
@@ -265,6 +276,7 @@ def _elsewhere(
         single = words.tokens[match.start] in _AGREEMENT
         if single and match.end == len(words):
             return Reply(_KINDS[match.id])
-        if single and match.start in edges and match.end in edges:
+        is_turn = match.start in edges or words.tokens[match.start - 1] == "but"
+        if single and is_turn and match.end in edges:
             return Reply(_KINDS[match.id])
     return None

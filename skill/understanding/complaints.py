@@ -17,6 +17,8 @@ from skill.understanding.words import Words
 _LEXICON = "complaints"
 _NEAR = 4
 """Most words between "only" and the complaint."""
+_BESIDE = 8
+"""Most words beside those of a slight complaint that has passed: in more there may be another."""
 _ABOUT_SIGNS = frozenset(
     (*(one.id for one in QUESTIONS.values() if one.signs), QuestionId.WEAK_STIFF_SEVERE)
 )
@@ -32,18 +34,31 @@ class Complaint(Enum):
     """It is said to be all there is: "only my asthma"."""
 
 
-def find_complaint(words: Words, asking: QuestionId, answer: Answer | None) -> Complaint | None:
+def find_complaint(
+    words: Words, asking: QuestionId, answer: Answer | None, *, is_more_told: bool = False
+) -> Complaint | None:
     """Whether an ordinary complaint is told in place of an answer, and as the only one.
 
     `answer` is what is answered as a whole. "No, but it's getting on my nerves", to what was read
-    back, is not taken to say that it is wrong.
+    back, is not taken to say that it is wrong. Where a place, a length of time or a medicine is
+    named too (`is_more_told`), only a slight complaint that has passed is one.
     """
     if asking is QuestionId.READ_BACK:
         is_open = answer is Answer.NO and words.tokens[1:2] == ("but",)
     else:
         is_tingling = answer is Answer.YES and tells_only_tingling(words)
         is_open = (answer is None or is_tingling) and asking in _ABOUT_SIGNS
-    return _told(words, asking) if is_open else None
+    is_unsaid = answer is None or answer is Answer.UNKNOWN
+    if is_unsaid and QUESTIONS[asking].signs and _is_over(words):
+        return Complaint.ALONE
+    return _told(words, asking) if is_open and not is_more_told else None
+
+
+def _is_over(words: Words) -> bool:
+    """Whether something slight is said to have passed: "a bit of a head, a tablet shifted it"."""
+    found = matcher(_LEXICON, words.language).find(words)
+    over = [match for match in found if match.id == "over"]
+    return bool(over) and len(left_over(words, over)) <= _BESIDE
 
 
 def tells_only_tingling(words: Words) -> bool:

@@ -32,7 +32,7 @@ _NEAR = 3
 """Most words between "my face is" and the sign that it tells of."""
 _ASKING = frozenset(
     (
-        *("if", "what"),
+        *("if", "what", "which", "when"),
         *("is", "are", "do", "does", "can", "could", "may", "might", "will", "would"),
         *("should", "and", "sign", "signs", "symptom", "symptoms", "want", "need", "like"),
     )

@@ -152,6 +152,8 @@ class _Said:
         asks_back = requested.topic == _SIGNS_ASKED or (leaves_open and asks_openly(words))
         if is_whole and not asks_back and is_answer_alone(words):
             requested = replace(requested, topic=None)
+        if reply is not None and reply.is_last and not words.asks:
+            requested = replace(requested, topic=None)
         if requested.topic is not None and not is_agreement(words):
             reply = None  # "might it be MS" leaves nothing open
         return reply, requested
@@ -212,13 +214,16 @@ class _Said:
     def complaint(self, reply: Reply | None, known: Mapping[YesNo, Answer]) -> Complaint | None:
         """The ordinary complaint that is told in place of an answer."""
         asking = self.asking
-        is_told = self.alarms.is_urgent or self.requested.is_anything or self.told.is_anything
-        if is_told or asking is None:
+        if self.alarms.is_urgent or self.requested.is_anything or asking is None:
             return None
         if any(known.get(fact) is Answer.YES for fact in QUESTIONS[asking].asks):
             return None
         is_whole = reply is not None and reply.is_whole
-        return find_complaint(self.words, asking, reply.answer if reply and is_whole else None)
+        answer = reply.answer if reply and is_whole else None
+        if answer is None and not self.alarms.signs.past.isdisjoint(QUESTIONS[asking].signs):
+            return Complaint.ALONE  # "fits as a child", asked about fits and blows: none these days
+        more = self.told.is_anything
+        return find_complaint(self.words, asking, answer, is_more_told=more)
 
     def applied(
         self, reply: Reply | None, answers: dict[YesNo, Answer], *, is_beside: bool

@@ -56,7 +56,36 @@ ALONE = [
     ("nothing but a bit of a cough", PULSE),
     ("vertigo, that's all", BLOW),
 ]
+PASSED = [
+    ("I had a bit of a head on Tuesday but a paracetamol shifted it", BODY),
+    ("slight headache this morning, gone after a cuppa", BODY),
+    ("felt a bit sick on the bus but it passed", BODY),
+    ("had a few pins and needles in my toes when I climbed out, gone in a minute", MOVEMENT),
+    ("I sat on my leg and it went dead for a minute, fine now", MOVEMENT),
+    ("eyes are itchy with hay fever but I see fine", MIND),
+    ("felt a bit lightheaded at spin class, sat down, I'm fine now", BLOW),
+]
+LONG_AGO = [
+    ("concussion in year ten but that's donkey's years ago", BLOW),
+    ("used to get fits as a baby, none since", BLOW),
+    ("had a terrible headache last summer, nothing lately", BODY),
+]
+NOBODYS = [
+    ("I see seizures every shift but I've never had one myself", BLOW),
+    ("my gran had all that when she had her stroke, but I haven't", MIND),
+    ("her father had a brain tumour, so we are scared, but she herself is fine", BODY),
+    ("only the laptop crashed, I am fine", BLOW),
+]
 WITH_A_SIGN = [
+    ("a splitting headache on Tuesday but a paracetamol shifted it", BODY),
+    ("threw up on Tuesday but I'm fine now", BODY),
+    ("felt sick on the bus and then was sick when I got off", BODY),
+    ("my left side went numb yesterday, gone in a minute, all good now", MOVEMENT),
+    ("my words came out wrong for a minute, all fine now", MIND),
+    ("felt lightheaded at spin class and went down, fine now", BLOW),
+    ("used to faint at school and I did again yesterday", BLOW),
+    ("I treat blackouts at work and yesterday I had one myself", BLOW),
+    ("the laptop crashed and then so did I, woke up on the floor", BLOW),
     ("dizzy and then I blacked out", BLOW),
     ("breathless and my calf is swollen", PULSE),
     ("just dizzy and then I hit my head", BLOW),
@@ -96,6 +125,15 @@ def test_a_complaint_is_heard_and_answers_nothing(text: str, asking: QuestionId)
     assert heard.answer is None
     said = {heard.findings.answer(sign) for sign in QUESTIONS[asking].signs}
     assert said == {Answer.NOT_ASKED}
+
+
+@pytest.mark.parametrize(("text", "asking"), [*PASSED, *LONG_AGO, *NOBODYS])
+def test_what_has_passed_or_is_nobodys_here_answers_no(text: str, asking: QuestionId) -> None:
+    heard = understand(text, asking)
+    assert heard.answer is Answer.NO
+    assert heard.topic is None
+    said = {heard.findings.answer(sign) for sign in QUESTIONS[asking].signs}
+    assert said == {Answer.NO}
 
 
 @pytest.mark.parametrize(("text", "asking"), ALONE)
