@@ -14,6 +14,7 @@ from skill.understanding import utterance
 from skill.understanding.answers import is_agreement
 from skill.understanding.changes import find_change
 from skill.understanding.corrections import Correction, contrasted, find_correction
+from skill.understanding.durations import find_duration
 from skill.understanding.heard import Control, Heard, Remark
 from skill.understanding.meanings import find_puzzle
 from skill.understanding.remarks import find_remark, tells_of_trouble
@@ -163,7 +164,7 @@ def _about_the_read_back(heard: Heard, words: Words) -> Heard:
     """What of it is named as wrong, or that nothing is."""
     change = find_change(words)
     if change is None:
-        return heard
+        return _with_another_length(heard, words)
     if not change.facts:
         # "It's fine" agrees to what was read, and denies no weak part.
         left = replace(heard, findings=Findings(), leaves_it=True)
@@ -171,3 +172,12 @@ def _about_the_read_back(heard: Heard, words: Words) -> Heard:
     if not heard.findings.is_empty:
         return heard
     return replace(heard, to_change=change.facts, control=None)
+
+
+def _with_another_length(heard: Heard, words: Words) -> Heard:
+    """The same, where a length that can't be counted takes the place of what was read back."""
+    length = find_duration(words, QuestionId.HOW_LONG)
+    is_vague = length is not None and length.is_vague
+    if not is_vague or not heard.findings.is_empty or heard.answer is Answer.YES or heard.topic:
+        return heard
+    return replace(heard, to_change=frozenset({Fact.DURATION}), answer=None, control=None)

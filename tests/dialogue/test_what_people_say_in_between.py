@@ -108,6 +108,15 @@ def test_a_story_told_in_several_breaths_is_no_failed_answer(story: tuple[str, .
     assert after.urgency is None
 
 
+@pytest.mark.parametrize("said", ["since Diwali", "no, since Easter", "it's been since Eid"])
+def test_a_feast_without_a_date_told_of_what_was_read_back_asks_how_long(said: str) -> None:
+    exchange = talk(HAND, *NO * 9, said)
+    assert exchange.asking == "how_long"
+    exchange = talk(HAND, *NO * 9, said, "more than two weeks")
+    assert exchange.asking == "read_back"
+    assert exchange.findings["duration_days"] != 3
+
+
 @pytest.mark.parametrize(
     "said",
     ["no that's wrong", "that's wrong", "you got that wrong", "that's not what I said", "wrong"],
