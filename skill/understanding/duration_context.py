@@ -27,6 +27,9 @@ _IT_HAS = frozenset((it, has) for it in ("it", "this", "that") for has in ("has"
 """How "it's been" is written out."""
 _RUNS = frozenset({"in a row"})
 _DENIALS = frozenset({"no", "without", "nothing"})
+_SINCE_THEN = frozenset(
+    (("ever", "since"), ("since", "then"), ("from", "then"), ("not", "stopped"))
+)
 _OWNED = frozenset({("my",), ("his",), ("her",), ("the",), ("our",)})
 _MAY_VOLUNTEER = frozenset(
     {
@@ -72,10 +75,11 @@ def belongs_to(  # noqa: PLR0911 - one line for each thing that tells
     if asking not in _ABOUT_DURATION and mention.unit is not None and mention.unit <= HOUR:
         strong = said is Belongs.TWITCH and _is_strong(words.tokens, mention)
         return Belongs.TWITCH if strong else Belongs.OTHER
+    if said is not Belongs.TWITCH and _is_since_then(words, mention, high):
+        return Belongs.TWITCH
     if said is Belongs.NEITHER:
         return _untold(words, mention, (low, high), asking, parts)
-    since_then = said is Belongs.OTHER and _is_since_then(words, mention, high)
-    return Belongs.TWITCH if since_then else said
+    return said
 
 
 def _begins(tokens: Sequence[str]) -> bool:
@@ -274,8 +278,7 @@ def _is_since_then(words: Words, mention: Mention, high: int) -> bool:
     if not any(_is(token, "twitch") for token in later):
         return False
     ever_since = tokens[-1:] == ("since",) or any(
-        tuple(tokens[at : at + 2]) in {("ever", "since"), ("since", "then"), ("from", "then")}
-        for at in range(high, len(tokens) - 1)
+        tuple(tokens[at : at + 2]) in _SINCE_THEN for at in range(high, len(tokens) - 1)
     )
     recent = mention.most is not None and mention.most <= 1 and mention.unit is None
     exercised = any(

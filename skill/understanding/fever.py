@@ -2,7 +2,7 @@
 
 Nobody says the unit: 35 to 43 can only be degrees Celsius, 95 to 109 only degrees Fahrenheit.
 A bare figure counts where a fever is being asked about or spoken of; one with a decimal, said by
-itself, in any case.
+itself or of somebody ("she is 39.2"), in any case.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ def find_temperatures(words: Words, *, is_asked: bool) -> tuple[Temperature, ...
     data = read("fever", words.language)
     near, never = frozenset(data["near"]), frozenset(data["never_after"])
     outside, others = frozenset(data["outside"]), frozenset(data["other_figures"])
+    told = frozenset(data["told"])
     found, at = [], 0
     while at < len(words):
         value, end = _figure(words.tokens, at)
@@ -44,7 +45,9 @@ def find_temperatures(words: Words, *, is_asked: bool) -> tuple[Temperature, ...
             continue
         unit = words.tokens[end] if end < len(words) else ""
         around = words.tokens[max(0, at - _WINDOW) : at] + words.tokens[end : end + _WINDOW]
-        spoken_of = is_asked or (at == 0 and end == len(words) and value != int(value))
+        # A figure with a decimal at the end: by itself, or told of somebody ("she's 39.2").
+        is_told = at == 0 or words.tokens[at - 1] in told
+        spoken_of = is_asked or (is_told and end == len(words) and value != int(value))
         spoken_of = spoken_of or any(word in near for word in around)
         low, high = _CELSIUS[0] <= value <= _CELSIUS[1], _FAHRENHEIT[0] <= value <= _FAHRENHEIT[1]
         until = min((wall for wall in words.walls if wall >= end), default=len(words))

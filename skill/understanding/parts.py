@@ -33,6 +33,8 @@ _FREELY_NAMED = frozenset(
 _ASKED_WHERE = frozenset({QuestionId.WHERE, QuestionId.WHERE_AND_HOW_LONG})
 _FIRST = 3
 """Words among which the part stands that is the answer to "where"."""
+_NEVER_STOPS = frozenset({("stopped",), ("stop",), ("quit",), ("ceased",), ("settled",)})
+"""After "my eye has not": it twitches on."""
 _GOES_ON = frozenset({("the",), ("where",), ("which",)})
 """What goes on to tell more of the part just named."""
 _TWITCH_NEAR = 5
@@ -144,6 +146,7 @@ def _is_denied(words: Words, part: Part, others: Collection[int]) -> bool:
         len(after) > 1
         and after[0] in {"is", "are", "was", "has", "does", "do", "were"}
         and after[1] == "not"
+        and after[2:3] not in _NEVER_STOPS
         and any(_is_twitch(token) or token in {"affected", "involved"} for token in after[2:])
     ):
         return True
