@@ -8,12 +8,16 @@ from skill.understanding.scope import Said
 from skill.understanding.signs import Signs, is_near_miss
 from skill.understanding.words import Words
 
+_LEXICON = "emergencies"
+_NONE = "none"
 _NAME = "emergency"
 """What near misses call an emergency of another kind."""
 _HOLDS = {
     OtherEmergency.MEDICAL: frozenset({Said.HOLDS, Said.UNSURE}),
-    # A threat that is only supposed ("if it is ALS I'll kill myself") is one all the same.
-    OtherEmergency.SELF_HARM: frozenset({Said.HOLDS, Said.UNSURE, Said.UNREAL}),
+    # A threat that is only supposed ("if it is ALS I'll kill myself") is one all the same. Nor does
+    # a denial of something else reach it ("I'm not stressed, I want to die"): the lexicon lists how
+    # it is denied itself.
+    OtherEmergency.SELF_HARM: frozenset({Said.HOLDS, Said.UNSURE, Said.UNREAL, Said.DENIED}),
 }
 
 
@@ -24,12 +28,12 @@ def find_other_emergency(
 
     `core` is that of `find_signs`.
     """
-    found = matcher("emergencies", words.language).find(words)
-    misses = [match for match in found if match.id == "none"]
+    found = matcher(_LEXICON, words.language).find(words)
+    misses = [match for match in found if match.id == _NONE]
     real = {
         match.id
         for match in found
-        if match.id != "none"
+        if match.id != _NONE
         and (core is None or match.start in core)
         and not any(
             match.overlaps(miss) and miss.end - miss.start >= match.end - match.start
@@ -41,3 +45,8 @@ def find_other_emergency(
     if OtherEmergency.SELF_HARM in real:
         return OtherEmergency.SELF_HARM
     return OtherEmergency.MEDICAL if real else None
+
+
+def names_no_emergency(words: Words) -> bool:
+    """Whether the words of such an emergency stand there in another sense, or denied."""
+    return any(match.id == _NONE for match in matcher(_LEXICON, words.language).find(words))

@@ -16,14 +16,16 @@ from skill.understanding.complaints import find_complaint, tells_only_tingling
 from skill.understanding.controls import find_control, is_stuttered
 from skill.understanding.corrections import find_correction
 from skill.understanding.elsewhere import is_elsewhere
+from skill.understanding.emergencies import names_no_emergency
 from skill.understanding.facts import find_facts
 from skill.understanding.guides import find_guide
-from skill.understanding.heard import Control, Guide
+from skill.understanding.heard import Control, Guide, OtherEmergency
 from skill.understanding.meanings import find_puzzle
 from skill.understanding.mentions import Mentions
 from skill.understanding.phrases import words_of
 from skill.understanding.remarks import find_remark
 from skill.understanding.signs import Signs
+from skill.understanding.suspicion import Suspect
 from skill.understanding.topics import find_topic, is_of_something_else, names_a_disease
 from skill.understanding.words import Words
 
@@ -103,10 +105,11 @@ def _listened_again(
     return alarms, requested if requested.is_anything else _wished(words, asking, signs)
 
 
-def _denied(words: Words, asking: QuestionId | None, signs: Signs) -> frozenset[Sign]:
-    """The signs that are denied by their names, or well: "my sight is proper"."""
+def _denied(words: Words, asking: QuestionId | None, signs: Signs) -> frozenset[Suspect]:
+    """What is denied by its name, or well: "my sight is proper", "not going to hurt herself"."""
     said = Mentions.of(words, signs).answers(asking)
-    return frozenset(sign for sign in Sign if said.get(sign) is Answer.NO)
+    denied: set[Suspect] = {sign for sign in Sign if said.get(sign) is Answer.NO}
+    return frozenset(denied | (set(OtherEmergency) if names_no_emergency(words) else set()))
 
 
 def _wished(words: Words, asking: QuestionId | None, signs: Signs) -> Requested:

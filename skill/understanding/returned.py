@@ -6,7 +6,8 @@ put: by a time, or in words that the near misses know ("I used to faint at schoo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from skill.understanding.matcher import Match
 from skill.understanding.scope import Said, Scope
@@ -26,7 +27,7 @@ _FORMERLY = frozenset(
 )
 
 
-def returned(spoken: Iterable[Match], misses: Iterable[Match], scope: Scope) -> Iterator[Match]:
+def returned(spoken: Sequence[Match], misses: Iterable[Match], scope: Scope) -> Iterator[Match]:
     """The signs that are told as history and then to be back.
 
     Args:
@@ -40,7 +41,10 @@ def returned(spoken: Iterable[Match], misses: Iterable[Match], scope: Scope) -> 
         return
     tokens = scope.words.tokens
     former = [miss for miss in misses if not _FORMERLY.isdisjoint(tokens[miss.start : miss.end])]
-    for sign in spoken:
+    # "Fits as a kid" is known by no more than the words that tell it for history.
+    untold = [miss for miss in former if not any(miss.overlaps(sign) for sign in spoken)]
+    named = [replace(miss, id=miss.id.split("+")[0]) for miss in untold]
+    for sign in (*spoken, *named):
         is_history = any(miss.overlaps(sign) for miss in former) or (
             scope.of_span(sign) is Said.PAST
         )

@@ -69,11 +69,11 @@ def prepare(language: str = "en") -> None:
 
 
 def listened_again(
-    words: Words, asking: QuestionId | None, signs: Signs, denied: Collection[Sign] = ()
+    words: Words, asking: QuestionId | None, signs: Signs, denied: Collection[Suspect] = ()
 ) -> tuple[Signs, OtherEmergency | None]:
     """The signs with the one that is suspected, and the other emergency that is, if any.
 
-    `denied` holds the signs that are denied by their names, or well: they are not suspected.
+    `denied` holds what is denied by its name, or well: it is not suspected.
     """
     found = suspect(words, asking, signs)
     if found in denied:
