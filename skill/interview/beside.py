@@ -61,6 +61,8 @@ def asks_again(state: State, heard: Heard) -> bool:
 
 def _is_told(heard: Heard) -> bool:
     """Whether anything is said of the twitch, or of the person, that is more than a doubt."""
+    if heard.other_emergency is not None:
+        return True
     findings = heard.findings
     untold = {fact for fact, said in findings.answers.items() if said is Answer.UNKNOWN}
     if heard.asks_to_stop:

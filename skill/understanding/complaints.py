@@ -17,8 +17,10 @@ from skill.understanding.words import Words
 _LEXICON = "complaints"
 _NEAR = 4
 """Most words between "only" and the complaint."""
-_BESIDE = 8
+_BESIDE = 3
 """Most words beside those of a slight complaint that has passed: in more there may be another."""
+_OPENS = 2
+"""Words with which a thought may begin: "I had"."""
 _ABOUT_SIGNS = frozenset(
     (*(one.id for one in QUESTIONS.values() if one.signs), QuestionId.WEAK_STIFF_SEVERE)
 )
@@ -101,3 +103,10 @@ def _told(words: Words, asking: QuestionId) -> Complaint | None:
         is_alone and not is_open and not left_over(words, found, light) and QUESTIONS[asking].signs
     )
     return Complaint.ALONE if is_all else Complaint.TOLD
+
+
+def is_one_thought(words: Words) -> bool:
+    """Whether nothing follows the thought that an utterance begins with: no "and", no "I" anew."""
+    more = words_of(_LEXICON, "more_follows", words.language)
+    follows = [token for token in words.tokens[_OPENS:] if token in more]
+    return not (follows or words.commas or words.stops - {len(words)})

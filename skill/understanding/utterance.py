@@ -16,6 +16,7 @@ from skill.understanding.choices import find_choice
 from skill.understanding.complaints import (
     Complaint,
     find_complaint,
+    is_one_thought,
     tells_of_another_part,
     tells_only_tingling,
 )
@@ -220,7 +221,8 @@ class _Said:
             return None
         is_whole = reply is not None and reply.is_whole
         answer = reply.answer if reply and is_whole else None
-        if answer is None and not self.alarms.signs.past.isdisjoint(QUESTIONS[asking].signs):
+        is_past = not self.alarms.signs.past.isdisjoint(QUESTIONS[asking].signs)
+        if answer is None and is_past and is_one_thought(self.words):
             return Complaint.ALONE  # "fits as a child", asked about fits and blows: none these days
         more = self.told.is_anything
         return find_complaint(self.words, asking, answer, is_more_told=more)

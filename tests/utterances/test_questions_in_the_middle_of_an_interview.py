@@ -71,10 +71,10 @@ def test_each_of_what_a_twitch_is_compared_with_can_be_asked_for_by_name(
     asked = [text for text in ways()["twitch_vs_cramp"] if named.search(text)]
     assert len(asked) >= FEWEST_WAYS
     recogniser = Recogniser.for_locale(locale)
-    device = Device(recogniser)
-    device.launch()
-    before = device.hear(OPENING)
     for text in asked:
+        device = Device(recogniser)
+        device.launch()
+        before = device.hear(OPENING)
         said = understood(recogniser, {"text": text, "asking": before.asking})
         assert (said["topic"], said["answer"]) == ("twitch_vs_cramp", None), text
         told = device.hear(text)

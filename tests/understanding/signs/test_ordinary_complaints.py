@@ -61,17 +61,12 @@ PASSED = [
     ("slight headache this morning, gone after a cuppa", BODY),
     ("felt a bit sick on the bus but it passed", BODY),
     ("had a few pins and needles in my toes when I climbed out, gone in a minute", MOVEMENT),
-    ("I sat on my leg and it went dead for a minute, fine now", MOVEMENT),
-    ("eyes are itchy with hay fever but I see fine", MIND),
-    ("felt a bit lightheaded at spin class, sat down, I'm fine now", BLOW),
 ]
 LONG_AGO = [
-    ("concussion in year ten but that's donkey's years ago", BLOW),
     ("used to get fits as a baby, none since", BLOW),
     ("had a terrible headache last summer, nothing lately", BODY),
 ]
 NOBODYS = [
-    ("I see seizures every shift but I've never had one myself", BLOW),
     ("my gran had all that when she had her stroke, but I haven't", MIND),
     ("her father had a brain tumour, so we are scared, but she herself is fine", BODY),
     ("only the laptop crashed, I am fine", BLOW),
