@@ -60,7 +60,7 @@ def asks_again(state: State, heard: Heard) -> bool:
 
 
 def _is_told(heard: Heard) -> bool:
-    """Whether anything is said of the twitch, or of the person, that is more than a doubt."""
+    """Whether anything is told that is more than a doubt: an emergency, or of the twitch at all."""
     if heard.other_emergency is not None:
         return True
     findings = heard.findings

@@ -24,7 +24,6 @@ _OPENS = 2
 _ABOUT_SIGNS = frozenset(
     (*(one.id for one in QUESTIONS.values() if one.signs), QuestionId.WEAK_STIFF_SEVERE)
 )
-_DENIALS = frozenset(("no", "not", "never", "without"))
 
 
 class Complaint(Enum):
@@ -69,11 +68,9 @@ def tells_only_tingling(words: Words) -> bool:
     On one side or not, with a yes or without, it is neither numbness nor weakness.
     """
     found = matcher(_LEXICON, words.language).find(words)
-    heard = {at for one in found if one.id == "tingle" for at in range(one.start, one.end)}
+    heard = [match for match in found if match.id == "tingle"]
     beside = words_of(_LEXICON, "beside_tingling", words.language)
-    return bool(heard) and all(
-        at in heard or token in beside for at, token in enumerate(words.tokens)
-    )
+    return bool(heard) and not left_over(words, heard, beside)
 
 
 def tells_of_another_part(words: Words) -> bool:
@@ -88,7 +85,8 @@ def tells_of_another_part(words: Words) -> bool:
 def _told(words: Words, asking: QuestionId) -> Complaint | None:
     found = matcher(_LEXICON, words.language).find(words)
     complaints = longest([match for match in found if match.id == "complaint"])
-    is_denied = complaints and not _DENIALS.isdisjoint(words.tokens[: complaints[0].start])
+    denials = words_of(_LEXICON, "denials", words.language)
+    is_denied = complaints and not denials.isdisjoint(words.tokens[: complaints[0].start])
     if not complaints or (is_denied and asking is not QuestionId.READ_BACK):
         return None
     before = [match for match in found if match.id == "alone"]

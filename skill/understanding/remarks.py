@@ -13,17 +13,16 @@ _LEXICON = "remarks"
 _MOST_WORDS = 16
 _NEAR = 3
 """Most words between a denial and the trouble that it denies."""
-_DENIALS = frozenset(("no", "not", "never", "without", "any", "if"))
-_FOOD = frozenset(("diet", "diets", "food", "foods", "drink", "drinks", "snack", "snacks", "bars"))
-"""After "low sugar": what is eaten, and no trouble."""
 
 
 def tells_of_trouble(words: Words) -> bool:
     """Whether trouble is told of that no source speaks of and that can't wait."""
+    denials = words_of(_LEXICON, "denials", words.language)
+    food = words_of(_LEXICON, "food", words.language)
     return any(
         match.id == Remark.OTHER_TROUBLE
-        and _DENIALS.isdisjoint(words.tokens[max(0, match.start - _NEAR) : match.start])
-        and not _FOOD.intersection(words.tokens[match.end : match.end + 2])
+        and denials.isdisjoint(words.tokens[max(0, match.start - _NEAR) : match.start])
+        and food.isdisjoint(words.tokens[match.end : match.end + 2])
         for match in matcher(_LEXICON, words.language).find(words)
     )
 

@@ -10,21 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from skill.understanding.matcher import Match
+from skill.understanding.phrases import stems_of, words_of
 from skill.understanding.scope import Said, Scope
 
 _CUE = "returned"
-_TWITCH = (
-    *("twitch", "flicker", "flutter", "jump", "tic", "spasm", "jerk", "puls", "cramp"),
-    *("eyelid", "lid", "muscle"),
-)
-"""How words begin of what may be back instead."""
-_FORMERLY = frozenset(
-    (
-        *("child", "kid", "little", "baby", "boy", "girl", "lad", "lass", "young", "younger"),
-        *("school", "teenager", "teens", "years", "year", "ago", "infant", "toddler", "used"),
-        *("childhood", "month", "months", "once", "born", "youth", "student", "uni", "college"),
-    )
-)
+_LEXICON = "scope"
 
 
 def returned(spoken: Sequence[Match], misses: Iterable[Match], scope: Scope) -> Iterator[Match]:
@@ -40,7 +30,9 @@ def returned(spoken: Sequence[Match], misses: Iterable[Match], scope: Scope) -> 
     if not cues:
         return
     tokens = scope.words.tokens
-    former = [miss for miss in misses if not _FORMERLY.isdisjoint(tokens[miss.start : miss.end])]
+    formerly = words_of(_LEXICON, "formerly", scope.words.language)
+    twitch = stems_of(_LEXICON, "back_instead", scope.words.language)
+    former = [miss for miss in misses if not formerly.isdisjoint(tokens[miss.start : miss.end])]
     # "Fits as a kid" is known by no more than the words that tell it for history.
     untold = [miss for miss in former if not any(miss.overlaps(sign) for sign in spoken)]
     named = [replace(miss, id=miss.id.split("+")[0]) for miss in untold]
@@ -50,7 +42,7 @@ def returned(spoken: Sequence[Match], misses: Iterable[Match], scope: Scope) -> 
         )
         if is_history and any(
             sign.end <= cue.start
-            and not any(word.startswith(_TWITCH) for word in tokens[sign.end : cue.end + 1])
+            and not any(word.startswith(twitch) for word in tokens[sign.end : cue.end + 1])
             for cue in cues
         ):
             yield sign

@@ -217,6 +217,12 @@ def test_the_same_question_over_and_over_ends_as_speech_that_is_not_understood()
     assert talk(HAND, *[worry] * 7).urgency == "URGENT"
 
 
+@pytest.mark.parametrize("danger", ["I have chest pain", "I can't breathe", "my speech is slurred"])
+def test_an_emergency_beside_a_question_that_was_asked_too_often_is_answered(danger: str) -> None:
+    asked = "what are the emergency signs"
+    assert talk(HAND, *[asked] * 4, f"{asked}, {danger}").urgency == "EMERGENCY"
+
+
 @pytest.mark.parametrize(
     "said",
     [
