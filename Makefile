@@ -91,6 +91,9 @@ accuracy: $(VENV)/dev.ready ## how well people are understood, by kind, into doc
 benchmark: $(VENV)/dev.ready ## measure the speed and write docs/performance.md (minutes)
 	$(BIN)/python -m benchmarks --write
 
+frequencies: $(VENV)/dev.ready ## count anew how often each word is said, which patterns are looked for by
+	$(BIN)/python -m scripts.count_words
+
 ears: $(VENV)/dev.ready ## train the second ear on the dev utterances anew
 	@$(PIP) install --require-hashes -r requirements/train.txt
 	$(BIN)/python -m scripts.train_suspicion

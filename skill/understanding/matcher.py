@@ -33,6 +33,7 @@ from functools import cache, cached_property
 from skill.understanding.lexicon import read
 from skill.understanding.pattern_text import Beside, Text
 from skill.understanding.patterns import OneWord, Row
+from skill.understanding.rarity import rarity
 from skill.understanding.reader import PatternError, Reader
 from skill.understanding.words import LONGEST_STEM, Words
 
@@ -133,13 +134,14 @@ class Matcher:
         self._words: dict[str, list[_Pattern]] = {}
         self._stems: dict[str, list[_Pattern]] = {}
         self._known: dict[str, tuple[_Pattern, ...]] = {}
+        self._times = rarity(language).times
         reader = Reader(classes, language, little)
         for pattern_id, lines in patterns.items():
             for line in lines:
                 self._add(pattern_id, reader.row(line))
 
     def _add(self, pattern_id: str, row: Row) -> None:
-        key = row.key()
+        key = row.key(self._times)
         pattern = _Pattern(pattern_id, row, key)
         first = row.items[key].first
         for word in first.words:

@@ -13,20 +13,6 @@ from skill.understanding.words import Words
 
 __all__ = ["Beside", "First", "Text"]
 
-_COMMON = frozenset(
-    (
-        *("a", "am", "an", "and", "are", "as", "at", "be", "been", "but", "by", "can", "could"),
-        *("did", "do", "does", "feel", "felt", "for", "from", "get", "gets", "getting", "go"),
-        *("going", "gone", "got", "had", "has", "have", "he", "her", "his", "i", "if", "in", "is"),
-        *("it", "just", "keep", "keeps", "like", "me", "my", "no", "not", "of", "off", "on", "or"),
-        *("our", "out", "she", "so", "that", "the", "their", "them", "then", "there", "they"),
-        *("this", "to", "up", "was", "we", "were", "when", "with", "would", "you", "your", "'s"),
-    )
-)
-"""Words that nearly every utterance holds: a pattern is not looked for by them."""
-_COMMON_COST = 40
-_STEM_COST = 2
-
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -68,12 +54,6 @@ class First:
             is_any = is_any or part.is_any
         return cls(frozenset(words), frozenset(stems), is_any)
 
-    @property
-    def cost(self) -> int:
-        """How often it would be met: the item with the least is what a pattern is found by."""
-        common = len(self.words & _COMMON)
-        return len(self.words) + _COMMON_COST * common + _STEM_COST * len(self.stems)
-
 
 @dataclass(frozen=True, slots=True)
 class Beside:
@@ -87,10 +67,10 @@ class Beside:
     def is_in(self, text: Text, start: int, end: int, way: int) -> bool:
         """Whether it can be there, from `start` on and not as far as `end`."""
         skips = text.ahead if way > 0 else text.behind
-        for at in range(start, end, way)[: self.most + 1]:
-            word = text.tokens[at]
-            is_listed = word in self.words or (self.stems and word.startswith(self.stems))
+        tokens, words, stems = text.tokens, self.words, self.stems
+        farthest = start + (self.most + 1) * way
+        for at in range(start, min(end, farthest) if way > 0 else max(end, farthest), way):
             # Beyond what may be skipped it could be anywhere.
-            if is_listed or skips[at] != at:
+            if tokens[at] in words or skips[at] != at or (stems and tokens[at].startswith(stems)):
                 return True
         return False

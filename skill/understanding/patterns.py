@@ -6,7 +6,7 @@ backtracking, so no text can make it slow.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
@@ -151,10 +151,14 @@ class Row:
         """The row for matching backwards."""
         return Row(tuple(item.mirrored() for item in reversed(self.items)))
 
-    def key(self) -> int:
-        """Index of the item that the pattern is found by: never missing, and the rarest."""
+    def key(self, times: Callable[[First], float]) -> int:
+        """Index of the item that the pattern is found by: never missing, and the rarest.
+
+        Args:
+            times: how often an item is met (`rarity.Rarity.times`).
+        """
         must = [at for at, item in enumerate(self.items) if not item.may_be_missing]
-        return min(must, key=lambda at: self.items[at].first.cost) if len(must) > 1 else must[0]
+        return min(must, key=lambda at: times(self.items[at].first)) if len(must) > 1 else must[0]
 
 
 @dataclass(frozen=True)

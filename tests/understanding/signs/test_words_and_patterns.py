@@ -9,7 +9,9 @@ import pytest
 import skill.understanding
 from skill.understanding.lexicon import read
 from skill.understanding.matcher import Match, Matcher, matcher
-from skill.understanding.reader import PatternError
+from skill.understanding.pattern_text import First
+from skill.understanding.rarity import Rarity, rarity
+from skill.understanding.reader import PatternError, Reader
 from skill.understanding.words import Words
 
 _LEXICONS = Path(skill.understanding.__file__).parent / "lexicons" / "en"
@@ -85,6 +87,14 @@ def test_a_little_word_inside_a_pattern_may_be_missing_where_the_lexicon_says_so
 def test_a_pattern_that_means_nothing_is_refused(pattern: str) -> None:
     with pytest.raises(PatternError):
         Matcher({"it": [pattern]}, {})
+
+
+def test_a_pattern_is_looked_for_by_the_word_that_people_say_the_least() -> None:
+    row = Reader({}, "en").row("(the|my|his) ~2 (gone|went) numb")
+    assert row.key(rarity().times) == row.items.index(row.items[-1])
+    said = Rarity({"my": 4000, "leg": 300, "legs": 50})
+    assert said.times(First(frozenset(("my",)))) > said.times(First(stems=frozenset(("leg",))))
+    assert said.times(First(stems=frozenset(("leg",)))) > said.times(First(frozenset(("knee",))))
 
 
 def test_a_match_overlaps_another_that_shares_a_word() -> None:
