@@ -11,20 +11,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain
 
 from skill.understanding.hearsay import told_of_others
 from skill.understanding.history import History
 from skill.understanding.matcher import Match, matcher
+from skill.understanding.named import is_named, is_possible, is_read_of
 from skill.understanding.phrases import words_of
 from skill.understanding.reach import denied
 from skill.understanding.words import Words
 
 _LEXICON = "scope"
-_POSSIBLE = frozenset(("might", "may", "will", "would", "going"))
-_ABOUT_TO = ("about", "to")
-_HAPPENED = ("ed", "had", "been", "lost", "hit")
-"""How a verb ends that tells of what happened: "I'd had a fit" is heard as "I would had"."""
 _AND = "and"
 _IF = "if"
 _ABLE = "able"
@@ -99,8 +96,10 @@ class Scope:
         if self._history.holds(span, low, high):
             is_there = self._is_followed_by("came_back", span) or self._is_mine_too(span)
             return Said.HOLDS if is_there else Said.PAST
+        if self._is_led_by("self_asked", span, low) and self._is_followed_by("not_come_true", span):
+            return Said.DENIED
         supposed = self._supposed(span, low)
-        if supposed is Said.HOLDS and self._is_feared(span, low):
+        if supposed is Said.HOLDS and (self._is_feared(span, low) or self._is_read_of(span, low)):
             supposed = Said.UNREAL
         return self._in_the_end(span) if supposed is Said.UNREAL else supposed
 
@@ -118,6 +117,17 @@ class Scope:
         return any(
             not self._is_stated("stated", cue, span) for cue in self._leading("worry", span, low)
         ) and not self._is_own(span, low)
+
+    def _is_named(self, span: Match, low: int) -> bool:
+        """Whether it is only named, as what would have been noticed or what a question is about."""
+        leading = self._leading("naming", span, low)
+        untold = [cue for cue in leading if not self._is_stated("stated", cue, span)]
+        return self._is_led_by("known_if", span, low) or is_named(span, self.cues, untold)
+
+    def _is_read_of(self, span: Match, low: int) -> bool:
+        """Whether a leaflet or the like lists it, in one breath."""
+        leading = self._leading("read_of", span, low)
+        return not self._is_dated(span) and is_read_of(span, self.words, self.cues, leading)
 
     def _in_the_end(self, span: Match) -> Said:
         """What became of something asked about, feared or told: "and now I've had one"."""
@@ -150,7 +160,7 @@ class Scope:
         Unsure where it may be what happens to everybody.
         """
         said = Said.UNSURE if self._history.is_everyday(span) else Said.HOLDS
-        if self._told[span.start] or self._is_asked_after(span):
+        if self._told[span.start] or self._is_asked_after(span, low) or self._is_named(span, low):
             return Said.UNREAL
         if any(not self._is_done(cue.end, span) for cue in self._leading("fiction", span, low)):
             return Said.UNREAL
@@ -190,9 +200,10 @@ class Scope:
         before = self.words.tokens[low : cue.start]
         return cue.start in self.words.commas or all(token in lead for token in before)
 
-    def _is_asked_after(self, span: Match) -> bool:
+    def _is_asked_after(self, span: Match, low: int) -> bool:
         """Whether it is asked about, by what follows: "memory loss can come of it?"."""
         mine = self.words.tokens[: span.start][-1:] in _OWNED
+        mine = mine or any(low <= cue.start < span.start for cue in self.cues.get("own", ()))
         return not mine and any(
             -1 <= cue.start - span.end <= 1 for cue in self.cues.get("asked_after", ())
         )
@@ -293,21 +304,12 @@ class Scope:
             for other in self.cues.get(name, ())
         )
 
-    def _is_possible(self, first: int, after: int) -> bool:
-        """Whether it may yet happen: "I might faint", "about to faint"; not "I'd fainted"."""
-        tokens = self.words.tokens[first : after + 1]
-        return any(
-            (one in _POSSIBLE and not (one == "would" and other.endswith(_HAPPENED)))
-            or (one, other) == _ABOUT_TO
-            for one, other in pairwise((*tokens, ""))
-        )
-
     def _is_own(self, span: Match, low: int) -> bool:
         """Whether it is said of somebody as a fact: "worried that I fainted", not "I might"."""
         tokens = self.words.tokens
         worry = max(cue.end for cue in self.cues["worry"] if low <= cue.start < span.start)
         if worry == span.start and tokens[span.start].endswith("ing"):
             return False
-        return not self._is_possible(low, span.end) and any(
+        return not is_possible(self.words, low, span.end) and any(
             worry - 1 <= cue.start < span.end for cue in self.cues.get("own", ())
         )
