@@ -2,12 +2,14 @@
 
 They may be denied ("no headache"), well ("my speech is fine"), chosen out of several that were
 asked about ("just the headache"), or the exception to a denial ("all good except my balance").
+Asked about, they are also denied by what somebody tells to have done just now: who swam a mile is
+not unsteady.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from skill.triage import QUESTIONS, Answer, Fact, QuestionId, Sign, YesNo
 from skill.understanding.matcher import Match, matcher
@@ -27,6 +29,15 @@ _VAGUE = frozenset({Sign.HEADACHE, Sign.FEVER, Sign.VOMITING, Sign.BREATH_AND_LE
 _DENIALS = ("no", "not", "not_that")
 _TAKEN_BACK = frozenset(("not", "never", "hardly", "barely"))
 """Before words of being well, these leave it open: "not feeling great"."""
+_SHOWN = {"shown": Said.HOLDS, "spared": Said.DENIED}
+"""What was done and went well; and what did not happen, in words too wide to name a sign."""
+_TURNS = frozenset(
+    (
+        *("but", "except", "although", "though", "however", "until", "till", "then", "apart"),
+        *("bar", "whereas", "while", "besides", "aside", "save"),
+    )
+)
+"""After these, what was told before is no longer all."""
 _MOVES = f"able.{Sign.PARALYSIS.value}"
 _DOUBTED = (frozenset({"about"}), frozenset(("my", "his", "her", "their", "the")))
 """The words before it, where a doubt is about it: "not sure about my speech"."""
@@ -53,7 +64,8 @@ class Mentions:
     @property
     def spans(self) -> tuple[Match, ...]:
         """Where signs and facts are named."""
-        return tuple(match for key in self.found if "." in key for match in self.found[key])
+        named = (key for key in self.found if "." in key and key.split(".")[0] not in _SHOWN)
+        return tuple(match for key in named for match in self.found[key])
 
     def answers(
         self, asking: QuestionId | None = None, reply: Answer | None = None
@@ -75,6 +87,36 @@ class Mentions:
             if said is not None:
                 answers[fact] = said
         return answers
+
+    def shown(self, asking: QuestionId) -> tuple[Match, ...]:
+        """Where signs asked about are denied by what was done, or by what did not happen.
+
+        "Ran six miles this morning" tells of steady legs; "no slips on the ice", of no blow. Only
+        where the thought ends with it, nothing hinders it, and no "but" follows.
+        """
+        words = self.signs.scope.words
+        is_hindered = not words_of(_LEXICON, "hindered").isdisjoint(words.present)
+        turned = max((at for at, word in enumerate(words.tokens) if word in _TURNS), default=-1)
+        return tuple(
+            replace(match, id=sign.value)
+            for sign in QUESTIONS[asking].signs
+            for kind, how in _SHOWN.items()
+            if how is Said.DENIED or not is_hindered
+            for match in self.found.get(f"{kind}.{sign.value}", ())
+            if match.end > turned and self._how(match) is how
+            if how is Said.DENIED or (self._closes(match) and not self._is_contrasted(match))
+        )
+
+    def _closes(self, match: Match) -> bool:
+        """Whether its thought ends with it, and asks nothing."""
+        words = self.signs.scope.words
+        edges = words.commas | words.stops | {len(words)}
+        is_last = match.end in edges or words.tokens[match.end] in words_of(_LEXICON, "after_shown")
+        return is_last and not self._is_question(match)
+
+    def _is_contrasted(self, match: Match) -> bool:
+        """Whether something else does not: "my legs do what I tell them, the arm does not"."""
+        return "not" in self.signs.scope.words.tokens[match.end :]
 
     def _said(self, name: str, fact: YesNo, *, is_chosen: bool, is_asked: bool) -> Answer | None:
         said: Answer | None = None

@@ -36,6 +36,8 @@ _MISSES_BY_QUESTION: Mapping[QuestionId | None, tuple[tuple[str, frozenset[str]]
 """What only the question makes a near miss, and the words after which it is none: the name of
 a medicine that is forgotten, and not that "of my wife"; not to know where, and not "where I am";
 "a bit forgetful" before it is asked about, and not "a bit forgetful lately"."""
+_LEAD = 3
+"""Most words of a vaguer sign that stand before the calm words that it ends in."""
 _ANY = "any"
 """The id of near misses that hide every sign."""
 _BREATH, _LEG = "breathless", "leg_pain_or_swelling"
@@ -167,13 +169,19 @@ def _told_as_past(spoken: Iterable[Match], scope: Scope) -> list[Match]:
 
 
 def find_asked_signs(
-    words: Words, asked: Collection[Sign], signs: Signs, *, is_denied: bool = False
+    words: Words,
+    asked: Collection[Sign],
+    signs: Signs,
+    *,
+    is_denied: bool = False,
+    calm: Collection[Match] = (),
 ) -> dict[YesNo, Answer]:
     """The red flags that an answer to a question about them speaks of in vaguer words.
 
     "My eye feels like it's going to pop" says little by itself; it says enough in answer to
     a question about sight. After a "no" (`is_denied`) only what can hardly be meant otherwise
-    counts: "no, just tumbled off the ladder".
+    counts: "no, just tumbled off the ladder". What ends inside `calm` words says none: "talking to
+    me like always".
     """
     lexicon = "signs_told" if is_denied else "signs_asked"
     found: dict[YesNo, Answer] = {}
@@ -185,6 +193,10 @@ def find_asked_signs(
             and not any(
                 match.overlaps(miss) and miss.end - miss.start >= match.end - match.start
                 for miss in signs.near_misses
+            )
+            and not any(
+                one.start - match.start <= _LEAD and one.start < match.end <= one.end
+                for one in calm
             )
         ):
             said = signs.scope.of_span(match)

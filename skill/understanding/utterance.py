@@ -179,7 +179,19 @@ class _Said:
         }
         if answering is not None and not self.alarms.is_urgent:
             answers |= self._asked_signs(answering, reply, answers)
+            answers = {**self._shown(answering, reply, answers), **answers}
         return answers
+
+    def _shown(
+        self, asking: QuestionId, reply: Reply | None, known: Mapping[YesNo, Answer]
+    ) -> dict[YesNo, Answer]:
+        """The denials in what was done or did not happen, where no sign is told beside it."""
+        is_doubted = reply is not None and reply.answer is Answer.UNKNOWN
+        # "Yes, up the stairs" may tell where the legs are unsteady.
+        is_agreed = reply is not None and reply.answer is Answer.YES and is_agreement(self.words)
+        if is_doubted or is_agreed or any(known.get(sign) is Answer.YES for sign in Sign):
+            return {}
+        return {Sign(match.id): Answer.NO for match in self.mentions.shown(asking)}
 
     def _answering(self, reply: Reply | None) -> QuestionId | None:
         """The question that may be answered: who asks back names a sign without choosing it."""
@@ -210,7 +222,8 @@ class _Said:
         if tells_of_another_part(words):
             asked = [sign for sign in asked if sign is not Sign.HEAD_INJURY]
         is_denied = reply is not None and reply.answer is Answer.NO
-        return find_asked_signs(words, asked, self.alarms.signs, is_denied=is_denied)
+        calm = self.mentions.shown(asking)
+        return find_asked_signs(words, asked, self.alarms.signs, is_denied=is_denied, calm=calm)
 
     def complaint(self, reply: Reply | None, known: Mapping[YesNo, Answer]) -> Complaint | None:
         """The ordinary complaint that is told in place of an answer."""
