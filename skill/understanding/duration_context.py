@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum, auto
-from functools import lru_cache
 from itertools import pairwise
 
 from skill.triage import MEDICINES, QuestionId
 from skill.understanding.duration_alone import HOUR, is_all
 from skill.understanding.duration_mentions import Mention
-from skill.understanding.lexicon import read
+from skill.understanding.duration_others import is_of_something_else, stands_in
 from skill.understanding.numbers import read_number
 from skill.understanding.parts import Part
-from skill.understanding.phrases import phrase_list, words_of
+from skill.understanding.phrases import words_of
 from skill.understanding.words import Words
 
 _LEXICON = "duration_context"
@@ -25,12 +24,14 @@ _SHORT = 8
 _ABOUT_DURATION = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
 _IT_HAS = frozenset((it, has) for it in ("it", "this", "that") for has in ("has", "is"))
 """How "it's been" is written out."""
-_RUNS = frozenset({"in a row"})
+_ANEW = frozenset(("day", "been"))
+"""After a comma these begin a thought of their own: "it's doing my head in, day five"."""
+_BEGAN = frozenset((it, began) for it in ("it", "this", "that") for began in ("started", "began"))
+"""With these, "not in two weeks" is still to come; without, "no peace in two weeks" has been."""
 _DENIALS = frozenset({"no", "without", "nothing"})
 _SINCE_THEN = frozenset(
     (("ever", "since"), ("since", "then"), ("from", "then"), ("not", "stopped"))
 )
-_OWNED = frozenset({("my",), ("his",), ("her",), ("the",), ("our",)})
 _MAY_VOLUNTEER = frozenset(
     {
         None,
@@ -59,23 +60,29 @@ def belongs_to(  # noqa: PLR0911 - one line for each thing that tells
 ) -> Belongs:
     """What a length of time is the length of; `parts` are those of the body that are named."""
     low, high = _thought(words, mention)
+    if mention.start in words.commas and words.tokens[mention.start] in _ANEW:
+        low = mention.start
     is_whole = is_all(words, mention, asking, parts)
     is_full = _is_completed_soon(words.tokens, mention)
     is_day = asking in _ABOUT_OTHERS and mention.unit is None
     if is_day and not _begins(words.tokens[low:high]):
         return Belongs.OTHER
-    if not is_full and _is_of_something_else(words.tokens, mention, low, high):
+    if not is_full and is_of_something_else(words.tokens, mention, low, high):
         return Belongs.OTHER
     if is_whole or is_full:
         return Belongs.TWITCH
     if asking not in _ABOUT_DURATION and asking not in _MAY_VOLUNTEER:
         near = words.tokens[low:high]
-        return Belongs.TWITCH if any(_is(each, "twitch") for each in near) else Belongs.OTHER
+        told = any(stands_in(each, "twitch") for each in near) or not _BEGAN.isdisjoint(
+            pairwise(near)
+        )
+        return Belongs.TWITCH if told else Belongs.OTHER
     said = _said_of(words, mention, (low, high), parts)
     if asking not in _ABOUT_DURATION and mention.unit is not None and mention.unit <= HOUR:
         strong = said is Belongs.TWITCH and _is_strong(words.tokens, mention)
+        strong = strong or (_has_been(words.tokens, mention) and _has_twitch(words.tokens, parts))
         return Belongs.TWITCH if strong else Belongs.OTHER
-    if said is not Belongs.TWITCH and _is_since_then(words, mention, high):
+    if said is not Belongs.TWITCH and _is_since_then(words, mention, high, parts):
         return Belongs.TWITCH
     if said is Belongs.NEITHER:
         return _untold(words, mention, (low, high), asking, parts)
@@ -95,16 +102,6 @@ def _is_completed_soon(tokens: Sequence[str], mention: Mention) -> bool:
     return is_full and mention.unit is not None and not _YET_TO_COME.intersection(after)
 
 
-def _is_of_something_else(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bool:
-    """Whether it is an age, a rate, the length of each twitch, or something yet to come."""
-    return (
-        _is_age(tokens, mention)
-        or _is_rate(tokens, mention)
-        or _is_each(tokens, mention, low, high)
-        or _is_to_come(tokens, mention, low, high)
-    )
-
-
 def _untold(
     words: Words,
     mention: Mention,
@@ -119,15 +116,6 @@ def _untold(
     return (
         Belongs.TWITCH if meant and _is_light(words.tokens, mention, *thought) else Belongs.NEITHER
     )
-
-
-@lru_cache(maxsize=16)
-def _stems(table: str) -> tuple[str, ...]:
-    return tuple(word[:-1] for word in read(_LEXICON)[table] if word.endswith("*"))
-
-
-def _is(token: str, table: str) -> bool:
-    return token in words_of(_LEXICON, table) or token.startswith(_stems(table) or ("\0",))
 
 
 def _thought(words: Words, mention: Mention) -> tuple[int, int]:
@@ -150,55 +138,11 @@ def _splits(tokens: Sequence[str], at: int) -> bool:
     return not (tokens[at] == "and" and (around >= {"on", "off"} or around & {"comes", "goes"}))
 
 
-def _is_age(tokens: Sequence[str], mention: Mention) -> bool:
-    following = tuple(tokens[mention.end : mention.end + 2])
-    before = tuple(tokens[max(0, mention.start - 2) : mention.start])
-    if following[:1] and following[0] in {"old", "olds", "older", "younger"}:
-        return True
-    if following == ("of", "age") or (before[-1:] and before[-1] in words_of(_LEXICON, "aged")):
-        return True
-    is_long = mention.unit is not None and mention.unit > 7  # noqa: PLR2004 - months and years
-    return is_long and before in {("i", "am"), ("he", "is"), ("she", "is")}
-
-
-def _is_rate(tokens: Sequence[str], mention: Mention) -> bool:
-    if mention.unit is None:
-        return False
-    before = tokens[mention.start - 1] if mention.start else ""
-    if before in {"every", "each", "per"}:
-        return True
-    return mention.is_article and (
-        before in words_of(_LEXICON, "rates")
-        or before.isdecimal()
-        or (before.endswith("s") and before not in {"is", "was", "has", "this", "'s", "twitches"})
-    )
-
-
-def _is_each(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bool:
-    """Whether it is how long each twitch lasts, or how often it comes."""
-    if mention.unit is None:
-        return False
-    if "the next" in " ".join(tokens[mention.end : mention.end + 5]):
-        return True
-    phrases = phrase_list(_LEXICON, "each_phrases").at(tokens, mention.end)
-    if phrases is not None and not (mention.unit >= 1 and phrases[0] in _RUNS):
-        return True
-    if mention.unit == 0:
-        return tuple(tokens[mention.end : mention.end + 1]) != ("ago",)
-    around = tokens[max(low, mention.start - 5) : min(high, mention.end + 4)]
-    if mention.unit > HOUR and not {"lasts", "lasting", "each", "apart"} & set(around):
-        return False
-    return any(token in words_of(_LEXICON, "each") for token in around)
-
-
-def _is_to_come(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bool:
-    near = tokens[max(low, mention.start - 3) : mention.start]
-    after = tokens[mention.end : min(high, mention.end + 2)]
-    # "Since ten days my left hand": nothing is left.
-    after = () if after[:1] in _OWNED else after
-    if {"next", "due", "will", "tomorrow"} & set(near) or {"left", "away", "time"} & set(after):
-        return True
-    return bool(near) and near[-1] == "in" and mention.unit is not None
+def _has_been(tokens: Sequence[str], mention: Mention) -> bool:
+    """As in "it's only been twenty minutes", and not in "it's been an hour since I ate"."""
+    said, after = tokens[mention.start : mention.end], tokens[mention.end : mention.end + 1]
+    led = tuple(tokens[max(0, mention.start - 2) : mention.start]) in _IT_HAS
+    return led and "been" in said and after != ("since",)
 
 
 def _said_of(
@@ -210,7 +154,7 @@ def _said_of(
     is_since = False
     for at in range(mention.start - 1, low - 1, -1):
         token = tokens[at]
-        if _is(token, "twitch") or _is_onset(tokens, at):
+        if stands_in(token, "twitch") or _is_onset(tokens, at):
             return Belongs.TWITCH
         if token in {"since", "after", "until", "till", "following"}:
             is_since = True
@@ -223,7 +167,7 @@ def _said_of(
     high = next((at for at in range(mention.end, high) if tokens[at] in _DENIALS), high)
     for at in range(mention.end, high):
         token = tokens[at]
-        if _is(token, "twitch") or _is_onset(tokens, at):
+        if stands_in(token, "twitch") or _is_onset(tokens, at):
             return Belongs.TWITCH
         if _is_other(token) and tokens[mention.end : at + 1] != ("running",):
             return Belongs.OTHER
@@ -243,11 +187,13 @@ def _is_onset(tokens: Sequence[str], at: int) -> bool:
         return bool(following) and following[0] in {"it", "this", "these", "them", "one", "those"}
     if word == "been":
         return tuple(tokens[max(0, at - 2) : at]) in _IT_HAS
-    return _is(word, "onset")
+    if word == "gone":
+        return tuple(tokens[at + 1 : at + 2]) == ("on",)
+    return stands_in(word, "onset")
 
 
 def _is_other(token: str) -> bool:
-    return _is(token, "other") or token in MEDICINES
+    return stands_in(token, "other") or token in MEDICINES
 
 
 def _is_strong(tokens: Sequence[str], mention: Mention) -> bool:
@@ -268,14 +214,15 @@ def _is_light(tokens: Sequence[str], mention: Mention, low: int, high: int) -> b
 
 
 def _has_twitch(tokens: Sequence[str], parts: Sequence[Part]) -> bool:
-    return bool(parts) or any(_is(token, "twitch") for token in tokens)
+    return bool(parts) or any(stands_in(token, "twitch") for token in tokens)
 
 
-def _is_since_then(words: Words, mention: Mention, high: int) -> bool:
+def _is_since_then(words: Words, mention: Mention, high: int, parts: Sequence[Part]) -> bool:
     """As in "we had a crash on Friday, and my arm has twitched since"."""
     tokens = words.tokens
     later = tokens[high : high + 2 * _FARTHEST]
-    if not any(_is(token, "twitch") for token in later):
+    named = any(part.start >= high for part in parts)
+    if not named and not any(stands_in(token, "twitch") for token in later):
         return False
     ever_since = tokens[-1:] == ("since",) or any(
         tuple(tokens[at : at + 2]) in _SINCE_THEN for at in range(high, len(tokens) - 1)

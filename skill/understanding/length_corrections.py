@@ -1,17 +1,21 @@
-"""Words that take back the length of time before them: "no, did I say six? I meant"."""
+"""A second number after a length, which may take its place: "two weeks, no, three"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from skill.understanding.length_changes import Length
 from skill.understanding.length_units import units
-from skill.understanding.numbers import read_number
+from skill.understanding.numbers import homophones, read_number
 from skill.understanding.phrases import phrase_list
 
 _LEXICON = "durations"
+_IT_IS = frozenset(("it", "is", "has", "'s", "been", "more", "like"))
+"""What may stand between "but no" and the number that was meant."""
 
 
-def after_corrections(tokens: Sequence[str], at: int) -> int:
+def _after_corrections(tokens: Sequence[str], at: int) -> int:
     """Where to go on after words that take back what was said: "no, did I say six? I meant"."""
     while at < len(tokens):
         found = phrase_list(_LEXICON, "corrections").at(tokens, at)
@@ -33,3 +37,47 @@ def _after_echo(tokens: Sequence[str], at: int) -> int | None:
         return None
     end = number[1]
     return end + 1 if end < len(tokens) and tokens[end] in units() else end
+
+
+def second_number(tokens: Sequence[str], length: Length) -> Length | None:
+    """As in "A week or two", "three days maybe four", "two weeks no three"."""
+    at = length.end
+    while at < len(tokens) and tokens[at] in {"now", "ago", "back"}:
+        at += 1
+    but = at < len(tokens) and tokens[at] == "but"
+    at = _past(tokens, at + 1, _IT_IS) if but else at
+    after = _after_corrections(tokens, at)
+    if but:
+        # "Four days but no, it's nine"; not "four days but no one sees it".
+        meant = _past(tokens, after, _IT_IS)
+        number = read_number(tokens, meant) if after > at else None
+        if number is None or number[1] != len(tokens):
+            return None
+        after = meant
+    corrected = after > at or tokens[length.start - 1 : length.start] == ("not",)
+    if not corrected and (at >= len(tokens) or tokens[at] not in {"or", "maybe", "perhaps"}):
+        return None
+    at = after if corrected else at + 1
+    while not corrected and at < len(tokens) and tokens[at] in {"maybe", "perhaps", "even"}:
+        at += 1
+    number = read_number(tokens, at)
+    if number is None and at < len(tokens) and tokens[at] in homophones():
+        number = homophones()[tokens[at]], at + 1
+    if number is None or _has_unit(tokens, number[1]):
+        return None
+    days = number[0] * length.unit
+    shortest = days if corrected else min(length.shortest, days)
+    longest = days if corrected else max(length.longest, days)
+    return replace(length, shortest=shortest, longest=longest, end=number[1], is_article=False)
+
+
+def _has_unit(tokens: Sequence[str], at: int) -> bool:
+    """Whether a number that ends there has a unit of its own, or is a share of one ("half")."""
+    return any(token in units() for token in tokens[at : at + 2])
+
+
+def _past(tokens: Sequence[str], at: int, little: frozenset[str]) -> int:
+    """Where to go on after little words."""
+    while at < len(tokens) and tokens[at] in little:
+        at += 1
+    return at

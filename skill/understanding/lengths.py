@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from skill.understanding.length_changes import CHANGES, Length, just_over, over
-from skill.understanding.length_corrections import after_corrections
+from skill.understanding.length_corrections import second_number
 from skill.understanding.length_units import TWO_WEEKS, is_weak_part, unit_at, units
 from skill.understanding.lexicon import read
 from skill.understanding.numbers import (
@@ -174,39 +174,11 @@ def _continued(tokens: Sequence[str], length: Length) -> Length:
                 length, shortest=length.shortest + half, longest=length.longest + half, end=end
             ),
         )
-    for change in (_second_number, _smaller_unit, _second_length):
+    for change in (second_number, _smaller_unit, _second_length):
         changed = change(tokens, length)
         if changed is not None:
             return _changed_after(tokens, changed)
     return _changed_after(tokens, length)
-
-
-def _second_number(tokens: Sequence[str], length: Length) -> Length | None:
-    """As in "A week or two", "three days maybe four", "two weeks no three"."""
-    at = length.end
-    while at < len(tokens) and tokens[at] in {"now", "ago", "back"}:
-        at += 1
-    after = after_corrections(tokens, at)
-    corrected = after > at or tokens[length.start - 1 : length.start] == ("not",)
-    if not corrected and (at >= len(tokens) or tokens[at] not in {"or", "maybe", "perhaps"}):
-        return None
-    at = after if corrected else at + 1
-    while not corrected and at < len(tokens) and tokens[at] in {"maybe", "perhaps", "even"}:
-        at += 1
-    number = read_number(tokens, at)
-    if number is None and at < len(tokens) and tokens[at] in homophones():
-        number = homophones()[tokens[at]], at + 1
-    if number is None or _has_unit(tokens, number[1]):
-        return None
-    days = number[0] * length.unit
-    shortest = days if corrected else min(length.shortest, days)
-    longest = days if corrected else max(length.longest, days)
-    return replace(length, shortest=shortest, longest=longest, end=number[1], is_article=False)
-
-
-def _has_unit(tokens: Sequence[str], at: int) -> bool:
-    """Whether a number that ends there has a unit of its own, or is a share of one ("half")."""
-    return any(token in units() for token in tokens[at : at + 2])
 
 
 def _smaller_unit(tokens: Sequence[str], length: Length) -> Length | None:

@@ -200,7 +200,9 @@ def _weekday(tokens: Sequence[str], at: int, today: date | None) -> Point | None
     if tuple(tokens[end : end + 2]) in {("before", "last"), ("week", "ago"), ("last", "week")}:
         end += 2
         weeks = _WEEK
-    elif tuple(tokens[end : end + 1]) in {("last",), ("gone",)}:
+    elif tuple(tokens[end : end + 2]) in {("just", "gone"), ("just", "past")}:
+        end += 2
+    elif tuple(tokens[end : end + 1]) in {("last",), ("gone",), ("past",)}:
         end += 1
     if today is None:
         return Point(weeks + (1 if weeks else 0), weeks + _WEEK, at, end)

@@ -1,0 +1,110 @@
+"""What a length of time is of that is not that of the twitch: an age, a rate, what is to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from skill.understanding.duration_alone import HOUR
+from skill.understanding.duration_mentions import Mention
+from skill.understanding.lexicon import read
+from skill.understanding.phrases import phrase_list, words_of
+
+_LEXICON = "duration_context"
+_SHORT = 8
+"""Words before a length among which the twitch is named that is so old."""
+_RUNS = frozenset({"in a row"})
+_PAST = frozenset(("the", "these", "those", "all"))
+_NEGATIVES = frozenset(("no", "not", "never"))
+_YET = frozenset(("will", "would", "can", "could", "should", "going"))
+_OWNED = frozenset({("my",), ("his",), ("her",), ("the",), ("our",)})
+
+
+@lru_cache(maxsize=16)
+def _stems(table: str) -> tuple[str, ...]:
+    return tuple(word[:-1] for word in read(_LEXICON)[table] if word.endswith("*"))
+
+
+def stands_in(token: str, table: str) -> bool:
+    """Whether a word is in a table of the lexicon, or begins as one there does."""
+    return token in words_of(_LEXICON, table) or token.startswith(_stems(table) or ("\0",))
+
+
+def is_of_something_else(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bool:
+    """Whether it is an age, a rate, the length of each twitch, or something yet to come."""
+    return (
+        _is_age(tokens, mention)
+        or _is_rate(tokens, mention)
+        or _is_each(tokens, mention, low, high)
+        or _is_to_come(tokens, mention, low, high)
+    )
+
+
+def _is_age(tokens: Sequence[str], mention: Mention) -> bool:
+    following = tuple(tokens[mention.end : mention.end + 2])
+    before = tuple(tokens[max(0, mention.start - 2) : mention.start])
+    if following[:1] == ("old",) and _is_twitch_old(tokens, mention):
+        return False
+    if following[:1] and following[0] in {"old", "olds", "older", "younger"}:
+        return True
+    if following == ("of", "age") or (before[-1:] and before[-1] in words_of(_LEXICON, "aged")):
+        return True
+    is_long = mention.unit is not None and mention.unit > 7  # noqa: PLR2004 - months and years
+    return is_long and before in {("i", "am"), ("he", "is"), ("she", "is")}
+
+
+def _is_twitch_old(tokens: Sequence[str], mention: Mention) -> bool:
+    """Whether it is the twitch that is so old: "a ten day old twitch", "it's four days old"."""
+    after = tokens[mention.end + 1 : mention.end + 2]
+    before = tokens[max(0, mention.start - _SHORT) : mention.start]
+    if after and after[0] not in words_of(_LEXICON, "splits"):
+        return stands_in(after[0], "twitch")
+    return before[-1:] in {("is",), ("'s",)} and any(stands_in(token, "twitch") for token in before)
+
+
+def _is_rate(tokens: Sequence[str], mention: Mention) -> bool:
+    if mention.unit is None:
+        return False
+    if tokens[mention.end : mention.end + 1] == ("course",):
+        return True  # of tablets
+    before = tokens[mention.start - 1] if mention.start else ""
+    if before in {"every", "each", "per"}:
+        return True
+    return mention.is_article and (
+        before in words_of(_LEXICON, "rates")
+        or before.isdecimal()
+        or (before.endswith("s") and before not in {"is", "was", "has", "this", "'s", "twitches"})
+    )
+
+
+def _is_each(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bool:
+    """Whether it is how long each twitch lasts, or how often it comes."""
+    if mention.unit is None:
+        return False
+    if "the next" in " ".join(tokens[mention.end : mention.end + 5]):
+        return True
+    phrases = phrase_list(_LEXICON, "each_phrases").at(tokens, mention.end)
+    if phrases is not None and not (mention.unit >= 1 and phrases[0] in _RUNS):
+        return True
+    if mention.unit == 0:
+        return tuple(tokens[mention.end : mention.end + 1]) != ("ago",)
+    around = tokens[max(low, mention.start - 5) : min(high, mention.end + 4)]
+    if mention.unit > HOUR and not {"lasts", "lasting", "each", "apart"} & set(around):
+        return False
+    return any(token in words_of(_LEXICON, "each") for token in around)
+
+
+def _is_to_come(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bool:
+    near = tokens[max(low, mention.start - 3) : mention.start]
+    after = tokens[mention.end : min(high, mention.end + 2)]
+    # "Since ten days my left hand": nothing is left.
+    after = () if after[:1] in _OWNED else after
+    if {"next", "due", "will", "tomorrow"} & set(near) or {"left", "away", "time"} & set(after):
+        return True
+    if not near or near[-1] != "in" or mention.unit is None:
+        return False
+    told = tokens[low : mention.start]
+    is_past = tokens[mention.start] in _PAST or (
+        not _NEGATIVES.isdisjoint(told) and _YET.isdisjoint(told)
+    )
+    return not is_past
