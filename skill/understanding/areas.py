@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from skill.triage import Answer, Area, QuestionId, Side
+from skill.triage import QUESTIONS, Answer, Area, QuestionId, Side
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.parts import Part, is_within, parts_of, twitching_parts
-from skill.understanding.phrases import words_of
+from skill.understanding.phrases import stems_of, words_of
 from skill.understanding.sides import find_sides
 from skill.understanding.spans import beginning, longest
 from skill.understanding.words import Words
@@ -56,7 +56,10 @@ def find_areas(
     words = beginning(words)
     parts = twitching_parts(words, asking, excluded)
     areas = frozenset(area for part in parts for area in part.areas)
-    return AreasFound(areas, _multiple(words, parts, asking), find_sides(words, parts))
+    # "Both hands work", asked whether a part won't move, is not said of the twitch.
+    is_beside = asking is not None and QUESTIONS[asking].signs and not _names_twitch(words)
+    multiple = Answer.NOT_ASKED if is_beside else _multiple(words, parts, asking)
+    return AreasFound(areas, multiple, find_sides(words, parts))
 
 
 def _multiple(words: Words, parts: Sequence[Part], asking: QuestionId | None) -> Answer:
@@ -72,6 +75,11 @@ def _multiple(words: Words, parts: Sequence[Part], asking: QuestionId | None) ->
     if asking is QuestionId.ELSEWHERE and parts:
         return _elsewhere(words, parts)
     return Answer.NOT_ASKED
+
+
+def _names_twitch(words: Words) -> bool:
+    twitch = stems_of("signs_asked", "twitch", words.language)
+    return any(token.startswith(twitch) for token in words.tokens)
 
 
 def _said_outright(words: Words, parts: Sequence[Part], asking: QuestionId | None) -> Answer:

@@ -98,7 +98,8 @@ def _listened_again(
     if is_known or (requested.is_anything and is_brief):
         return alarms, requested
     denied = _denied(words, asking, signs)
-    signs, emergency = suspicion.listened_again(words, asking, signs, denied)
+    is_calm = asking is not None and bool(Mentions.of(words, signs).shown(asking))
+    signs, emergency = suspicion.listened_again(words, asking, signs, denied, is_calm=is_calm)
     alarms = replace(alarms, signs=signs, emergency=emergency)
     if alarms.is_urgent:
         return alarms, Requested(requested.topic)
@@ -128,9 +129,11 @@ def _wished(words: Words, asking: QuestionId | None, signs: Signs) -> Requested:
 def _says_anything_else(words: Words, asking: QuestionId | None, signs: Signs) -> bool:
     """Whether a sign or a fact is told or denied, or the question answered, or something beside."""
     reply = find_answer(words, (), asking)
+    mentions = Mentions.of(words, signs)
     return bool(
         signs.answers
-        or Mentions.of(words, signs).answers(asking)
+        or mentions.answers(asking)
+        or (asking is not None and mentions.shown(asking))
         or find_facts(words, signs)
         or (asking is not None and reply is not None and reply.is_whole)
         or (asking is not None and find_complaint(words, asking, None) is not None)

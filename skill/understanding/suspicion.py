@@ -43,6 +43,8 @@ def suspect(
     asking: QuestionId | None,
     signs: Signs,
     classifier: Classifier | None = None,
+    *,
+    is_calm: bool = False,
 ) -> Suspect | None:
     """The red flag or other emergency that an utterance is taken to tell of, if any.
 
@@ -54,11 +56,13 @@ def suspect(
         asking: the question that was asked, if any.
         signs: what the patterns heard in it.
         classifier: another than the one that was learned for the language.
+        is_calm: whether something is told that went well, of what was asked about.
     """
     if len(words.tokens) < _SHORTEST or signs.near_misses:
         return None
     classifier = classifier or _learned(words.language)
-    least = _ALARM_AGAINST if signs.set_aside | signs.past else _ALARM
+    is_against = is_calm or signs.set_aside or signs.past
+    least = _ALARM_AGAINST if is_against else _ALARM
     found = classifier.suspect(features(words, asking), least)
     return None if found in {*signs.answers, *signs.past, *signs.set_aside} else found
 
@@ -69,13 +73,18 @@ def prepare(language: str = "en") -> None:
 
 
 def listened_again(
-    words: Words, asking: QuestionId | None, signs: Signs, denied: Collection[Suspect] = ()
+    words: Words,
+    asking: QuestionId | None,
+    signs: Signs,
+    denied: Collection[Suspect] = (),
+    *,
+    is_calm: bool = False,
 ) -> tuple[Signs, OtherEmergency | None]:
     """The signs with the one that is suspected, and the other emergency that is, if any.
 
     `denied` holds what is denied by its name, or well: it is not suspected.
     """
-    found = suspect(words, asking, signs)
+    found = suspect(words, asking, signs, is_calm=is_calm)
     if found in denied:
         return signs, None
     if isinstance(found, Sign):
