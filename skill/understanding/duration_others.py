@@ -15,6 +15,8 @@ _SHORT = 8
 """Words before a length among which the twitch is named that is so old."""
 _RUNS = frozenset({"in a row"})
 _PAST = frozenset(("the", "these", "those", "all"))
+_BARE = 3
+"""Words of "nope, not in years", which tells of no twitch."""
 _NEGATIVES = frozenset(("no", "not", "never"))
 _YET = frozenset(("will", "would", "can", "could", "should", "going"))
 _OWNED = frozenset({("my",), ("his",), ("her",), ("the",), ("our",)})
@@ -105,6 +107,6 @@ def _is_to_come(tokens: Sequence[str], mention: Mention, low: int, high: int) ->
         return False
     told = tokens[low : mention.start]
     is_past = tokens[mention.start] in _PAST or (
-        not _NEGATIVES.isdisjoint(told) and _YET.isdisjoint(told)
+        len(told) > _BARE and not _NEGATIVES.isdisjoint(told) and _YET.isdisjoint(told)
     )
     return not is_past

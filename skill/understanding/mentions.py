@@ -31,6 +31,10 @@ _TAKEN_BACK = frozenset(("not", "never", "hardly", "barely"))
 """Before words of being well, these leave it open: "not feeling great"."""
 _SHOWN = {"shown": Said.HOLDS, "spared": Said.DENIED}
 """What was done and went well; and what did not happen, in words too wide to name a sign."""
+_WITHOUT = frozenset(("no", "without", "any"))
+_BODY_QUESTIONS = (QuestionId.HEAD_FEVER_VOMITING, QuestionId.BREATH_AND_PULSE)
+_BODY_SIGNS = tuple(sign for question in _BODY_QUESTIONS for sign in QUESTIONS[question].signs)
+"""Asked about in two questions that follow one another, and often answered in one breath."""
 _TURNS = frozenset(
     (
         *("but", "except", "although", "though", "however", "until", "till", "then", "apart"),
@@ -95,11 +99,16 @@ class Mentions:
         where the thought ends with it, nothing hinders it, and no "but" follows.
         """
         words = self.signs.scope.words
-        is_hindered = not words_of(_LEXICON, "hindered").isdisjoint(words.present)
+        hindered = words_of(_LEXICON, "hindered", words.language)
+        is_hindered = any(
+            token in hindered and _WITHOUT.isdisjoint(words.tokens[max(0, at - 2) : at])
+            for at, token in enumerate(words.tokens)
+        )
+        asked = _BODY_SIGNS if asking in _BODY_QUESTIONS else QUESTIONS[asking].signs
         turned = max((at for at, word in enumerate(words.tokens) if word in _TURNS), default=-1)
         return tuple(
             replace(match, id=sign.value)
-            for sign in QUESTIONS[asking].signs
+            for sign in asked
             for kind, how in _SHOWN.items()
             if how is Said.DENIED or not is_hindered
             for match in self.found.get(f"{kind}.{sign.value}", ())
