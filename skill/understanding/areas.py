@@ -58,7 +58,9 @@ def find_areas(
     areas = frozenset(area for part in parts for area in part.areas)
     # "Both hands work", asked whether a part won't move, is not said of the twitch.
     is_beside = asking is not None and QUESTIONS[asking].signs and not _names_twitch(words)
-    multiple = Answer.NOT_ASKED if is_beside else _multiple(words, parts, asking)
+    multiple = _multiple(words, parts, asking)
+    if is_beside and not _is_added(words):
+        multiple = Answer.NOT_ASKED
     return AreasFound(areas, multiple, find_sides(words, parts))
 
 
