@@ -57,10 +57,8 @@ def find_areas(
     parts = twitching_parts(words, asking, excluded)
     areas = frozenset(area for part in parts for area in part.areas)
     # "Both hands work", asked whether a part won't move, is not said of the twitch.
-    is_beside = asking is not None and QUESTIONS[asking].signs and not _names_twitch(words)
-    multiple = _multiple(words, parts, asking)
-    if is_beside and not _is_added(words):
-        multiple = Answer.NOT_ASKED
+    is_beside = asking is not None and QUESTIONS[asking].signs and _tells_of_use(words)
+    multiple = Answer.NOT_ASKED if is_beside else _multiple(words, parts, asking)
     return AreasFound(areas, multiple, find_sides(words, parts))
 
 
@@ -79,9 +77,12 @@ def _multiple(words: Words, parts: Sequence[Part], asking: QuestionId | None) ->
     return Answer.NOT_ASKED
 
 
-def _names_twitch(words: Words) -> bool:
+def _tells_of_use(words: Words) -> bool:
+    """Whether it is told what parts of the body do, or how well, and not that they twitch."""
     twitch = stems_of("signs_asked", "twitch", words.language)
-    return any(token.startswith(twitch) for token in words.tokens)
+    return not words_of(_LEXICON, "in_use", words.language).isdisjoint(words.present) and not any(
+        token.startswith(twitch) for token in words.tokens
+    )
 
 
 def _said_outright(words: Words, parts: Sequence[Part], asking: QuestionId | None) -> Answer:
