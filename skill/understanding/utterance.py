@@ -42,6 +42,7 @@ _REHEARSED = (
     "no, my left thumb has been twitching for 2 weeks",
     "say that again more slowly",
     "I have no fever and I do not drink coffee or take any medicine",
+    "not my leg, my arm",
 )
 """Between them they need every lexicon."""
 _DURATION_QUESTIONS = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})

@@ -100,9 +100,9 @@ def test_what_it_hears_is_an_emergency_in_the_whole_understanding(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     module = sys.modules["skill.understanding.suspicion"]
-    monkeypatch.setattr(module, "suspect", lambda *_: Sign.PULSE)
+    monkeypatch.setattr(module, "suspect", lambda *_, **__: Sign.PULSE)
     assert understand("about my hand").findings.answers[Sign.PULSE] is Answer.YES
-    monkeypatch.setattr(module, "suspect", lambda *_: OtherEmergency.SELF_HARM)
+    monkeypatch.setattr(module, "suspect", lambda *_, **__: OtherEmergency.SELF_HARM)
     assert understand("about my hand").other_emergency is OtherEmergency.SELF_HARM
 
 
@@ -111,7 +111,7 @@ def test_it_is_not_asked_about_questions_controls_and_bare_answers(
     said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     module = sys.modules["skill.understanding.suspicion"]
-    monkeypatch.setattr(module, "suspect", lambda *_: Sign.PULSE)
+    monkeypatch.setattr(module, "suspect", lambda *_, **__: Sign.PULSE)
     assert Sign.PULSE not in understand(said).findings.answers
 
 
@@ -128,7 +128,7 @@ def test_a_request_hides_nothing_that_is_said_beside_it(
 ) -> None:
     assert understand(said).control is not None
     module = sys.modules["skill.understanding.suspicion"]
-    monkeypatch.setattr(module, "suspect", lambda *_: Sign.COORDINATION)
+    monkeypatch.setattr(module, "suspect", lambda *_, **__: Sign.COORDINATION)
     heard = understand(said)
     assert heard.findings.answers[Sign.COORDINATION] is Answer.YES
     assert heard.control is None

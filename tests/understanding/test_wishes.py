@@ -86,7 +86,7 @@ def test_a_red_flag_that_only_the_second_ear_hears_comes_first(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     suspicion = sys.modules["skill.understanding.suspicion"]
-    monkeypatch.setattr(suspicion, "suspect", lambda *_: Sign.PULSE)
+    monkeypatch.setattr(suspicion, "suspect", lambda *_, **__: Sign.PULSE)
     monkeypatch.setattr(sys.modules[MODULE], "wished", lambda *_: Control.STOP)
     heard = understand("about my hand")
     assert heard.control is None
