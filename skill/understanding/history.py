@@ -145,7 +145,10 @@ class History:
         ]
         return (
             span.id in _LASTING
-            and any(not self._is_of_another(cue, span) for cue in traits)
+            and any(
+                not self._is_of_another(cue, span) and not self._is_aside(cue, span)
+                for cue in traits
+            )
             and not self._has_worsened()
             and not self._is_new(span)
         )
