@@ -133,6 +133,12 @@ class Scope:
         """What became of something asked about, feared or told: "and now I've had one"."""
         if self._is_followed_by("come_true", span) or self._is_mine_too(span):
             return Said.HOLDS
+        pauses = self.words.commas | self.words.stops
+        if any(
+            span.end <= cue.start and cue.start in pauses and self._is_last(cue)
+            for cue in self.cues.get("have_too", ())
+        ):
+            return Said.HOLDS
         return Said.DENIED if self._is_followed_by("not_come_true", span) else Said.UNREAL
 
     def _is_mine_too(self, span: Match) -> bool:
@@ -162,6 +168,8 @@ class Scope:
         said = Said.UNSURE if self._history.is_everyday(span) else Said.HOLDS
         if self._told[span.start] or self._is_asked_after(span, low) or self._is_named(span, low):
             return Said.UNREAL
+        if self._is_of_the_talk(span):
+            return Said.UNREAL
         if any(not self._is_done(cue.end, span) for cue in self._leading("fiction", span, low)):
             return Said.UNREAL
         if any(self._begins(cue) for cue in self._leading("supposed", span, low)):
@@ -180,6 +188,17 @@ class Scope:
             ):
                 said = Said.UNSURE
         return said
+
+    def _is_of_the_talk(self, span: Match) -> bool:
+        """Whether it only names a question: "go back to the one about fainting", and no more."""
+        tells, tokens = words_of(_LEXICON, "tells", self.words.language), self.words.tokens
+        pauses = self.words.commas | self.words.stops
+        return any(
+            cue.start <= span.start < cue.end
+            and pauses.isdisjoint(range(cue.start + 1, span.start + 1))
+            and tells.isdisjoint(tokens[: cue.start] + tokens[cue.end :])
+            for cue in self.cues.get("of_the_talk", ())
+        )
 
     def _is_dated(self, span: Match) -> bool:
         """Whether it is told when it happened: "do I ring if I've gone blind since dinner"."""

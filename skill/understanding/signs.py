@@ -175,13 +175,15 @@ def find_asked_signs(
     *,
     is_denied: bool = False,
     calm: Collection[Match] = (),
+    parts: Sequence[range] | None = None,
 ) -> dict[YesNo, Answer]:
     """The red flags that an answer to a question about them speaks of in vaguer words.
 
     "My eye feels like it's going to pop" says little by itself; it says enough in answer to
     a question about sight. After a "no" (`is_denied`) only what can hardly be meant otherwise
     counts: "no, just tumbled off the ladder". What ends inside `calm` words says none: "talking to
-    me like always".
+    me like always". Where only some `parts` of the words answer, what stands in none of them
+    counts for nothing.
     """
     lexicon = "signs_told" if is_denied else "signs_asked"
     found: dict[YesNo, Answer] = {}
@@ -190,6 +192,9 @@ def find_asked_signs(
         if (
             sign in asked
             and sign not in signs.answers
+            and (
+                parts is None or any(match.start in one and match.end <= one.stop for one in parts)
+            )
             and not any(
                 match.overlaps(miss) and miss.end - miss.start >= match.end - match.start
                 for miss in signs.near_misses
@@ -203,6 +208,10 @@ def find_asked_signs(
             if said is Said.HOLDS or (said is Said.PAST and not is_denied):
                 say(found, sign, Answer.YES if said is Said.HOLDS else Answer.NO)
     return found
+
+
+def _is_within(match: Match, parts: Sequence[range]) -> bool:
+    return any(match.start in one and match.end <= one.stop for one in parts)
 
 
 def say(answers: dict[YesNo, Answer], sign: YesNo, answer: Answer) -> None:

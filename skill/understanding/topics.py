@@ -177,6 +177,13 @@ def _has_phrase(words: Words, table: str) -> bool:
     )
 
 
+def begins_question(words: Words) -> bool:
+    """Whether a question stands at the beginning, after words that lead into it."""
+    starts, lead = _listed(words, "question_starts"), _listed(words, "question_leads")
+    at = next((at for at, one in enumerate(words.tokens) if one not in lead), len(words))
+    return at < len(words) and words.tokens[at] in starts and not _is_statement(words, at)
+
+
 def _is_question(words: Words) -> bool:
     if words.asks:
         return True
@@ -225,6 +232,8 @@ def _condition(words: Words, *, asks: bool) -> str | None:
         if asks and (match.id not in everyday or _is_asked(words, match)):
             return match.id
         if match.id in everyday:
+            if asks and _is_pointed_back(words, match):
+                return match.id
             if feared and _is_meant(words, match):
                 return match.id
             continue
@@ -241,6 +250,12 @@ def _is_asked(words: Words, match: Match) -> bool:
     asked = _listed(words, "asked_of")
     asked_after = not asked.isdisjoint(after[:3]) and not _is_fact(words, match)
     return not asked.isdisjoint(before) or words.asks or asked_after or len(after) <= _SHORT
+
+
+def _is_pointed_back(words: Words, match: Match) -> bool:
+    """Whether it is asked of what somebody had: "he died of a stroke, is this a sign of one"."""
+    phrases = phrase_list(_LEXICON, "pointed_back", words.language)
+    return any(phrases.at(words.tokens, at) is not None for at in range(match.end, len(words)))
 
 
 def _is_meant(words: Words, match: Match) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
@@ -32,6 +32,7 @@ from skill.understanding.requests import Requested
 from skill.understanding.sides import find_bare_side, find_side_alone
 from skill.understanding.signs import find_asked_signs
 from skill.understanding.spoken import words_spoken
+from skill.understanding.telling import told_parts
 from skill.understanding.told import Told
 from skill.understanding.topics import asks_openly, names_a_disease
 from skill.understanding.words import Words
@@ -66,7 +67,7 @@ def understand(
     alarms, requested = requests.listen(words, asking)
     at_once = _at_once(alarms, asking, requested)
     if at_once is not None:
-        return at_once
+        return _with_told(at_once, alarms.words, asking, today)
     words, signs = alarms.words, alarms.signs
     told = Told.of(words, asking, signs, requested.topic, today)
     side = None if told.areas.areas else _side(words, asking)
@@ -96,6 +97,15 @@ def understand(
         other_emergency=alarms.emergency,
         complains=complaint is not None,
     )
+
+
+def _with_told(heard: Heard, words: Words, asking: QuestionId | None, today: date | None) -> Heard:
+    """The same, with what is told before or after: "my left thigh, and can you talk slower"."""
+    parts = told_parts(words) if heard.control is not None else ()
+    if len(parts) != 1 or parts[0] == range(len(words)):
+        return heard
+    told = understand(words.part(parts[0].start, parts[0].stop), asking, today=today)
+    return heard if told.control is not None else replace(heard, findings=told.findings)
 
 
 def prepare() -> None:
@@ -178,9 +188,15 @@ class _Said:
             **{who: said for who, said in find_circumstances(words, self.asking).items()},  # noqa: C416 - wider
             **self.told.answers,
         }
-        if answering is not None and not self.alarms.is_urgent:
+        if self.alarms.is_urgent:
+            return answers
+        if answering is not None:
             answers |= self._asked_signs(answering, reply, answers)
             answers = {**self._shown(answering, reply, answers), **answers}
+        elif self.asking is not None and self.requested.is_anything and self.side is None:
+            # "A bit blurry, is that my glasses?" answers first, and then asks.
+            parts = told_parts(words)
+            answers |= self._asked_signs(self.asking, reply, answers, parts) if parts else {}
         return answers
 
     def _shown(
@@ -208,9 +224,16 @@ class _Said:
         return is_tingling or self.side is not None
 
     def _asked_signs(
-        self, asking: QuestionId, reply: Reply | None, known: Mapping[YesNo, Answer]
+        self,
+        asking: QuestionId,
+        reply: Reply | None,
+        known: Mapping[YesNo, Answer],
+        parts: Sequence[range] | None = None,
     ) -> dict[YesNo, Answer]:
-        """What vaguer words say in answer to a question about red flags, also after a "no"."""
+        """What vaguer words say in answer to a question about red flags, also after a "no".
+
+        With `parts`, only what is told in them: beside them something is asked back.
+        """
         words = self.words
         asked = [sign for sign in QUESTIONS[asking].signs if sign not in known]
         is_told = any(known.get(sign) is Answer.YES for sign in Sign)
@@ -218,13 +241,18 @@ class _Said:
         if not asked or not is_open or is_told:
             return {}
         twitch = stems_of("signs_asked", "twitch", words.language)
-        if any(word.startswith(twitch) for word in words.tokens):
+        spoken = (
+            words.tokens if parts is None else [words.tokens[at] for one in parts for at in one]
+        )
+        if any(word.startswith(twitch) for word in spoken):
             return {}
         if tells_of_another_part(words):
             asked = [sign for sign in asked if sign is not Sign.HEAD_INJURY]
         is_denied = reply is not None and reply.answer is Answer.NO
         calm = self.mentions.shown(asking)
-        return find_asked_signs(words, asked, self.alarms.signs, is_denied=is_denied, calm=calm)
+        return find_asked_signs(
+            words, asked, self.alarms.signs, is_denied=is_denied, calm=calm, parts=parts
+        )
 
     def complaint(self, reply: Reply | None, known: Mapping[YesNo, Answer]) -> Complaint | None:
         """The ordinary complaint that is told in place of an answer."""

@@ -1,0 +1,49 @@
+"""What is told beside a question or a request: "a bit blurry, is that my glasses?".
+
+Who asks something back may have answered first. The clauses that ask for nothing are listened to
+as an answer; of those that do, the words are no news of anybody.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from skill.understanding.controls import find_control
+from skill.understanding.phrases import phrase_list, words_of
+from skill.understanding.topics import begins_question
+from skill.understanding.words import Words
+
+_LEXICON = "topics"
+
+
+def told_parts(words: Words) -> tuple[range, ...]:
+    """Where something is told, and nothing asked or requested: the indexes of its words."""
+    edges = sorted({0, len(words), *words.commas, *words.stops, *_asked_on(words)})
+    parts: list[range] = []
+    for first, after in pairwise(edges):
+        clause = words.part(first, after)
+        if begins_question(clause) or find_control(clause) is not None or _is_of_the_talk(clause):
+            continue
+        if parts and parts[-1].stop == first:
+            parts[-1] = range(parts[-1].start, after)
+        else:
+            parts.append(range(first, after))
+    return tuple(parts)
+
+
+def _is_of_the_talk(clause: Words) -> bool:
+    """Whether it says how the talk goes: "hang on, lost my place, ask again"."""
+    phrases = phrase_list(_LEXICON, "of_the_talk", clause.language)
+    return any(phrases.at(clause.tokens, at) is not None for at in range(len(clause)))
+
+
+def _asked_on(words: Words) -> list[int]:
+    """Where a question begins without a pause: "banged it on the shelf could that cause it"."""
+    verbs = words_of(_LEXICON, "asked_on", words.language)
+    about = words_of(_LEXICON, "asked_on_about", words.language)
+    tokens = words.tokens
+    return [
+        at
+        for at in range(1, len(tokens) - 1)
+        if tokens[at] in verbs and tokens[at + 1] in about and tokens[at - 1] not in about
+    ]
