@@ -26,7 +26,12 @@ from skill.understanding.phrases import words_of
 from skill.understanding.remarks import find_remark
 from skill.understanding.signs import Signs
 from skill.understanding.suspicion import Suspect
-from skill.understanding.topics import find_topic, is_of_something_else, names_a_disease
+from skill.understanding.topics import (
+    find_likely_topic,
+    find_topic,
+    is_of_something_else,
+    names_a_disease,
+)
 from skill.understanding.words import Words
 
 _LEXICON = "topics"
@@ -103,7 +108,11 @@ def _listened_again(
     alarms = replace(alarms, signs=signs, emergency=emergency)
     if alarms.is_urgent:
         return alarms, Requested(requested.topic)
-    return alarms, requested if requested.is_anything else _wished(words, asking, signs)
+    if not requested.is_anything:
+        requested = _wished(words, asking, signs)
+    if not requested.is_anything and not _is_beside(words, asking):
+        requested = Requested(find_likely_topic(words))
+    return alarms, requested
 
 
 def _denied(words: Words, asking: QuestionId | None, signs: Signs) -> frozenset[Suspect]:
@@ -136,9 +145,22 @@ def _says_anything_else(words: Words, asking: QuestionId | None, signs: Signs) -
         or (asking is not None and mentions.shown(asking))
         or find_facts(words, signs)
         or (asking is not None and reply is not None and reply.is_whole)
-        or (asking is not None and find_complaint(words, asking, None) is not None)
+        or _is_of_the_talk(words, asking)
+    )
+
+
+def _is_of_the_talk(words: Words, asking: QuestionId | None) -> bool:
+    """Whether it tells of another complaint, or what it makes of the talk itself."""
+    return bool(
+        (asking is not None and find_complaint(words, asking, None) is not None)
         or find_puzzle(words, asking)
         or find_correction(words)
         or find_remark(words)
         or is_of_something_else(words)
     )
+
+
+def _is_beside(words: Words, asking: QuestionId | None) -> bool:
+    """Whether a question stands beside an answer, or is none about the twitch."""
+    answers = asking is not None and find_answer(words, (), asking) is not None
+    return answers or is_stuttered(words) or _is_of_the_talk(words, asking)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from skill.understanding.lexicon import read
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.medicines import names_a_medicine
-from skill.understanding.phrases import phrase_list, stems_of, words_of
+from skill.understanding.phrases import Phrases, phrase_list, stems_of, words_of
 from skill.understanding.spans import beginning, longest
 from skill.understanding.words import Words
 
@@ -60,6 +61,35 @@ def find_topic(words: Words) -> str | None:
     if "reassurance_told" in topics and (general is None or not asks) and len(words) <= _BRIEF:
         return _REASSURANCE
     return _general(words, general) if asks or _is_request(words, general) else None
+
+
+def find_likely_topic(words: Words) -> str | None:
+    """What a question about the twitch most likely asks, by its words alone; None for no question.
+
+    It is a guess, for where neither patterns nor a second ear hear anything: no answer at all
+    to a worried question is worse than one beside the point.
+    """
+    words = beginning(words)
+    asked = _topics(words)
+    if not (_is_question(words) or "asks" in asked) or _is_elsewhere(words, asked, None):
+        return None
+    if _listed(words, "of_twitch").isdisjoint(words.tokens) and not _is_of_twitch(words):
+        return None
+    if names_a_medicine(words):
+        return MEDICINES
+    for topic, phrases in _likely(words.language).items():
+        if any(phrases.at(words.tokens, at) is not None for at in range(len(words))):
+            return topic
+    return None
+
+
+@cache
+def _likely(language: str) -> Mapping[str, Phrases[str]]:
+    listed: Mapping[str, Sequence[str]] = read(_LEXICON, language)["likely"]
+    return {
+        topic: Phrases.of(dict.fromkeys(phrases, topic), language)
+        for topic, phrases in listed.items()
+    }
 
 
 def is_of_something_else(words: Words) -> bool:
