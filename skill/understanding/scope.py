@@ -168,8 +168,6 @@ class Scope:
         said = Said.UNSURE if self._history.is_everyday(span) else Said.HOLDS
         if self._told[span.start] or self._is_asked_after(span, low) or self._is_named(span, low):
             return Said.UNREAL
-        if self._is_of_the_talk(span):
-            return Said.UNREAL
         if any(not self._is_done(cue.end, span) for cue in self._leading("fiction", span, low)):
             return Said.UNREAL
         if any(self._begins(cue) for cue in self._leading("supposed", span, low)):
@@ -188,17 +186,6 @@ class Scope:
             ):
                 said = Said.UNSURE
         return said
-
-    def _is_of_the_talk(self, span: Match) -> bool:
-        """Whether it only names a question: "go back to the one about fainting", and no more."""
-        tells, tokens = words_of(_LEXICON, "tells", self.words.language), self.words.tokens
-        pauses = self.words.commas | self.words.stops
-        return any(
-            cue.start <= span.start < cue.end
-            and pauses.isdisjoint(range(cue.start + 1, span.start + 1))
-            and tells.isdisjoint(tokens[: cue.start] + tokens[cue.end :])
-            for cue in self.cues.get("of_the_talk", ())
-        )
 
     def _is_dated(self, span: Match) -> bool:
         """Whether it is told when it happened: "do I ring if I've gone blind since dinner"."""
@@ -223,8 +210,10 @@ class Scope:
         """Whether it is asked about, by what follows: "memory loss can come of it?"."""
         mine = self.words.tokens[: span.start][-1:] in _OWNED
         mine = mine or any(low <= cue.start < span.start for cue in self.cues.get("own", ()))
-        return not mine and any(
-            -1 <= cue.start - span.end <= 1 for cue in self.cues.get("asked_after", ())
+        return (
+            not mine
+            and not self._is_dated(span)
+            and any(-1 <= cue.start - span.end <= 1 for cue in self.cues.get("asked_after", ()))
         )
 
     def _is_stated(self, name: str, lead: Match, span: Match) -> bool:
