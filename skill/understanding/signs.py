@@ -168,7 +168,7 @@ def _told_as_past(spoken: Iterable[Match], scope: Scope) -> list[Match]:
     return [match for match in spoken if match.id in _SIGNS and scope.of_span(match) is Said.PAST]
 
 
-def find_asked_signs(
+def find_asked_signs(  # noqa: PLR0913 - each narrows what counts
     words: Words,
     asked: Collection[Sign],
     signs: Signs,
