@@ -17,7 +17,7 @@ _LEXICON = "topics"
 
 
 def told_parts(words: Words) -> tuple[range, ...]:
-    """Where something is told, and nothing asked or requested: the indexes of its words."""
+    """Where something is told beside what asks or requests: the indexes of its words."""
     edges = sorted({0, len(words), *words.commas, *words.stops, *_asked_on(words)})
     parts: list[range] = []
     for first, after in pairwise(edges):
@@ -28,7 +28,8 @@ def told_parts(words: Words) -> tuple[range, ...]:
             parts[-1] = range(parts[-1].start, after)
         else:
             parts.append(range(first, after))
-    return tuple(parts)
+    # Where no clause asks by itself, all of it does: "brachial plexus injury means what".
+    return () if parts == [range(len(words))] else tuple(parts)
 
 
 def _is_of_the_talk(clause: Words) -> bool:
