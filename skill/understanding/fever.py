@@ -36,7 +36,8 @@ def find_temperatures(words: Words, *, is_asked: bool) -> tuple[Temperature, ...
     data = read("fever", words.language)
     near, never = frozenset(data["near"]), frozenset(data["never_after"])
     outside, others = frozenset(data["outside"]), frozenset(data["other_figures"])
-    told = frozenset(data["told"])
+    told, goes_on = frozenset(data["told"]), frozenset(data["goes_on"])
+    infant = frozenset(data["infant"])
     found, at = [], 0
     while at < len(words):
         value, end = _figure(words.tokens, at)
@@ -47,8 +48,10 @@ def find_temperatures(words: Words, *, is_asked: bool) -> tuple[Temperature, ...
         around = words.tokens[max(0, at - _WINDOW) : at] + words.tokens[end : end + _WINDOW]
         # A figure with a decimal at the end: by itself, or told of somebody ("she's 39.2").
         is_told = at == 0 or words.tokens[at - 1] in told
-        spoken_of = is_asked or (is_told and end == len(words) and value != int(value))
+        ends = end == len(words) or unit in goes_on
+        spoken_of = is_asked or (is_told and ends and value != int(value))
         spoken_of = spoken_of or any(word in near for word in around)
+        spoken_of = spoken_of or (is_told and not infant.isdisjoint(around))
         low, high = _CELSIUS[0] <= value <= _CELSIUS[1], _FAHRENHEIT[0] <= value <= _FAHRENHEIT[1]
         until = min((wall for wall in words.walls if wall >= end), default=len(words))
         weather = any(word in outside for word in words.tokens[end : min(end + _WINDOW, until)])

@@ -176,7 +176,7 @@ class Scope:
             words = self.words.tokens[cue.start : cue.end]
             is_if = words[-1] == _IF
             asks = words[0] in _ASKING or not _BADNESS.isdisjoint(words)
-            if is_if and self._is_dated(span):
+            if (is_if or asks) and self._is_dated(span):
                 continue
             if not asks or not self._is_stated("stated_after_if" if is_if else "stated", cue, span):
                 return Said.UNREAL
@@ -188,7 +188,10 @@ class Scope:
         return said
 
     def _is_dated(self, span: Match) -> bool:
-        """Whether it is told when it happened: "do I ring if I've gone blind since dinner"."""
+        """Whether it is told when it happened: "do I ring if I've gone blind since dinner".
+
+        Whoever asks whether a twitch can come "of being kicked in the head last night" was kicked.
+        """
         high = self._thought(span)[1]
         return any(span.start < cue.start < high for cue in self.cues.get("dated", ()))
 
@@ -243,11 +246,22 @@ class Scope:
     def _is_denied_after(self, span: Match) -> bool:
         for cue in self.cues.get("denied_after", ()):
             if cue.start == span.end:
+                if cue.end - cue.start == 1 and self._is_stressed(span, cue):
+                    continue
                 size = len(self.words)
                 ends = cue.end == size or cue.end in self.words.commas | self.words.stops
                 if ends or cue.end - cue.start > 1:
                     return True
         return False
+
+    def _is_stressed(self, span: Match, cue: Match) -> bool:
+        """Whether "none" or "nothing" only says once more what is missing: "no pulse, none"."""
+        word = self.words.tokens[cue.start]
+        return word in words_of(_LEXICON, "none_at_all") and any(
+            other.start < span.end and span.start < other.end
+            for name in ("no", "not")
+            for other in self.cues.get(name, ())
+        )
 
     def _thought(self, span: Match) -> tuple[int, int]:
         """Where the thought that holds a span begins and ends."""

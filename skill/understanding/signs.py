@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from skill.triage import QUESTIONS, Answer, QuestionId, Sign, YesNo
+from skill.understanding.anew import begins_anew
 from skill.understanding.fever import Temperature, find_temperatures
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.returned import returned
@@ -46,7 +47,10 @@ _SIGNS = {sign.value: sign for sign in Sign}
 _MINDS = (Sign.CONSCIOUSNESS.value, Sign.CONFUSION.value, Sign.MEMORY.value)
 _OUTWEIGHED: Mapping[str, frozenset[str]] = {
     Sign.ONE_SIDED.value: frozenset(
-        {Sign.PARALYSIS.value, Sign.VISION.value, Sign.CONSCIOUSNESS.value}
+        (
+            *(Sign.PARALYSIS.value, Sign.VISION.value, Sign.CONSCIOUSNESS.value),
+            Sign.COORDINATION.value,
+        )
     ),
     Sign.PARALYSIS.value: frozenset(_MINDS),
     Sign.HEAD_INJURY.value: frozenset({Sign.COORDINATION.value}),
@@ -57,16 +61,31 @@ _OUTWEIGHED: Mapping[str, frozenset[str]] = {
         )
     ),
     Sign.VISION.value: frozenset(
-        (Sign.ONE_SIDED.value, *_MINDS, Sign.COORDINATION.value, Sign.SPEECH.value)
+        (
+            *(Sign.ONE_SIDED.value, Sign.PARALYSIS.value, Sign.COORDINATION.value),
+            *(*_MINDS, Sign.SPEECH.value),
+        )
     ),
     Sign.SPEECH.value: frozenset(
         (Sign.COORDINATION.value, *_MINDS, Sign.VISION.value, Sign.PARALYSIS.value)
     ),
     Sign.MEMORY.value: frozenset((*_MINDS, Sign.VISION.value, Sign.COORDINATION.value)),
     Sign.CONFUSION.value: frozenset((*_MINDS, Sign.COORDINATION.value)),
-    Sign.CONSCIOUSNESS.value: frozenset({Sign.PULSE.value, Sign.COORDINATION.value}),
+    Sign.CONSCIOUSNESS.value: frozenset(
+        (*(Sign.PULSE.value, Sign.COORDINATION.value, Sign.SPEECH.value), Sign.CONFUSION.value)
+    ),
+    Sign.PULSE.value: frozenset((*_MINDS, Sign.HEAD_INJURY.value, Sign.ONE_SIDED.value)),
+    _BREATH: frozenset(
+        (
+            *(Sign.SPEECH.value, Sign.VISION.value, Sign.PARALYSIS.value),
+            Sign.COORDINATION.value,
+        )
+    ),
     Sign.HEADACHE.value: frozenset(
-        (*_MINDS, Sign.HEAD_INJURY.value, Sign.VISION.value, Sign.PARALYSIS.value)
+        (
+            *(*_MINDS, Sign.HEAD_INJURY.value, Sign.VISION.value, Sign.PARALYSIS.value),
+            Sign.COORDINATION.value,
+        )
     ),
 }
 """A sign, and the signs that are not meant where it takes up their words and more."""
@@ -100,7 +119,7 @@ def find_signs(words: Words, asking: QuestionId | None = None, core: range | Non
     misses = tuple(miss for name in _MISSES for miss in matcher(name, words.language).find(words))
     misses += _misses_by_question(words, asking)
     spoken = [match for name in _LEXICONS for match in matcher(name, words.language).find(words)]
-    matches = [match for match in spoken if not is_near_miss(match, misses)]
+    matches = [match for match in spoken if not _is_hidden(match, misses, words)]
     outweighing = [match for match in matches if match.id in _OUTWEIGHED]
     matches = [match for match in matches if not _is_part_of_another(match, outweighing)]
     scope = Scope.of(words, matches)
@@ -127,6 +146,14 @@ def find_signs(words: Words, asking: QuestionId | None = None, core: range | Non
         _SIGNS[match.id] for match, said in told if said is Said.UNREAL and match.id in _SIGNS
     )
     return Signs(answers, spans, scope, misses, _BREATH in held, _LEG in held, past, aside)
+
+
+def _is_hidden(sign: Match, misses: tuple[Match, ...], words: Words) -> bool:
+    """Whether a near miss hides a sign that doesn't begin a thought of its own."""
+    near = tuple(miss for miss in misses if miss.overlaps(sign))
+    return is_near_miss(sign, near) and is_near_miss(
+        sign, tuple(miss for miss in near if not begins_anew(sign, miss, words))
+    )
 
 
 def _misses_by_question(words: Words, asking: QuestionId | None) -> tuple[Match, ...]:
@@ -195,10 +222,7 @@ def find_asked_signs(  # noqa: PLR0913 - each narrows what counts
             and (
                 parts is None or any(match.start in one and match.end <= one.stop for one in parts)
             )
-            and not any(
-                match.overlaps(miss) and miss.end - miss.start >= match.end - match.start
-                for miss in signs.near_misses
-            )
+            and not is_near_miss(match, signs.near_misses)
             and not any(
                 one.start - match.start <= _LEAD and one.start < match.end <= one.end
                 for one in calm
