@@ -84,7 +84,7 @@ class History:
         if tokens[end - 1] == "now" and tokens[end : end + 1] in {("i",), ("he",), ("she",)}:
             end -= 1  # "I had fits, now I'm forty five": the next thought begins with "now"
         now = not self._listed("present").isdisjoint(tokens[span.start : end])
-        for cue in self._within("past", low, high):
+        for cue in [*self._within("past", low, high), *self._dated_before(low)]:
             following = "".join(tokens[cue.end : cue.end + 1])
             if self._is_left_behind(cue, span) or self._is_aside(cue, span):
                 continue
@@ -103,6 +103,19 @@ class History:
             and (not now or ("always" in tokens[cue.start : cue.end] and cue.start < span.end))
             for cue in self._within("lasting", low, high)
         )
+
+    def _dated_before(self, low: int) -> list[Match]:
+        """The times that a clause of its own gives: "when I was about ten, I fell off a wall"."""
+        if low not in self.words.commas or low in self.words.turns:
+            return []
+        first = self._listed("dating")
+        tokens = self.words.tokens
+        begins = self.words.sentences[low][0]
+        return [
+            cue
+            for cue in self.cues.get("past", ())
+            if cue.end == low and cue.start - begins <= 1 and tokens[cue.start] in first
+        ]
 
     def _is_aside(self, cue: Match, span: Match) -> bool:
         """Whether a time is not that of the sign: "he sees his wife, she died years ago"."""
