@@ -19,6 +19,8 @@ _SILENT = re.compile(
     r"|(?<=[^aeiouy])e(?=(?:ly|ments?|thing|one|line|times|where)$)"
 )
 _APART = re.compile(r"(?<![tscg])i[aou]|(?<!g)(?<!q)ua|[eo](?=ing$)|uou")
+_LONGER_THAN = 2
+"""Words that make a sentence: a shorter one, such as "Right?", textstat takes for a part of another."""
 _LONG_FIGURES = "70"
 """Figures of two syllables."""
 
@@ -67,7 +69,8 @@ def grade(text: str, names: Iterable[str] = ()) -> float:
         text = re.sub(rf"\b{re.escape(name)}\b", "it", text, flags=re.IGNORECASE)
     spoken = words(text)
     count = sum(syllables(word) for word in spoken)
-    return 0.39 * len(spoken) / len(sentences(text)) + 11.8 * count / len(spoken) - 15.59
+    whole = sum(len(words(sentence)) > _LONGER_THAN for sentence in sentences(text)) or 1
+    return 0.39 * len(spoken) / whole + 11.8 * count / len(spoken) - 15.59
 
 
 def syllables(word: str) -> int:
