@@ -20,7 +20,7 @@ _SILENT = re.compile(
 )
 _APART = re.compile(r"(?<![tscg])i[aou]|(?<!g)(?<!q)ua|[eo](?=ing$)|uou")
 _LONGER_THAN = 2
-"""Words that make a sentence: a shorter one, such as "Right?", textstat takes for a part of another."""
+"""Words that are no sentence yet to textstat: it takes "Right?" for a part of what is before it."""
 _LONG_FIGURES = "70"
 """Figures of two syllables."""
 
