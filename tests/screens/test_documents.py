@@ -129,11 +129,16 @@ def test_a_touch_sends_codes_and_never_words(name: str) -> None:
 @every_document
 def test_letters_follow_the_size_of_text_that_the_person_has_chosen(name: str) -> None:
     sizes = {text["fontSize"] for text in of_type(name, "Text")}
-    named = re.compile(r"@(large|row|heading|item|medium|small|figures|label)\b|\$\{size\}")
+    named = re.compile(
+        r"@(large|row|heading|item|medium|small|figures|label|call|callNote)\b|\$\{size\}"
+    )
     assert all(named.search(size) for size in sizes)
     lettered = [part["dimensions"] for part in COMMON["resources"] if "dimensions" in part]
     for dimensions in lettered:
-        for size in ("large", "row", "heading", "item", "medium", "small", "label"):
+        for size in (
+            *("large", "row", "heading", "item", "medium", "small", "label"),
+            *("call", "callNote"),
+        ):
             assert "@letters" in dimensions.get(size, "@letters")
 
 
