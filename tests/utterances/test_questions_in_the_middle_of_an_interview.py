@@ -6,11 +6,13 @@ and nothing that was asked back is taken for an answer to it.
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
-from itertools import cycle, islice
+from itertools import cycle, islice, product
+from pathlib import Path
 
 import pytest
 
@@ -25,6 +27,15 @@ from tests.support.scoring import UTTERANCES, load
 OF_THE_SKILL = {"can_you_call", "cannot_phone", "privacy", "are_you_a_doctor"}
 """Asked of the skill itself: no topics of the list that utterances are labelled with."""
 FEWEST_WAYS = 5
+MODELS = Path(__file__).parents[2] / "interaction_models"
+CONDITION = "specific_condition:"
+ASKED_BY_NAME = (
+    "is it {}",
+    "could it be {}",
+    "do I have {}",
+    "what is {}",
+    "can {} cause a twitch",
+)
 RED_FLAG_QUESTIONS = [question.id.value for question in QUESTIONS.values() if question.signs]
 MORE = QuestionId.MORE.value
 OPENING = "my thumb has been twitching for three days"
@@ -40,6 +51,18 @@ def ways() -> Mapping[str, tuple[str, ...]]:
         if isinstance(topic, str) and not expected.get("red_flags") and "topic" not in allowed:
             found[topic].append(utterance["text"])
     return {topic: tuple(texts) for topic, texts in found.items()}
+
+
+def condition_names(locale: str) -> Mapping[str, tuple[str, ...]]:
+    """Condition -> all that it is called, from the interaction model that is deployed."""
+    model = json.loads((MODELS / f"{locale}.json").read_text(encoding="utf-8"))
+    (slot,) = (
+        each
+        for each in model["interactionModel"]["languageModel"]["types"]
+        if each["name"] == "CONDITION"
+    )
+    names = {value["id"]: value["name"] for value in slot["values"]}
+    return {each: (name["value"], *name.get("synonyms", ())) for each, name in names.items()}
 
 
 @pytest.mark.parametrize("topic", sorted(TOPICS.keys() - OF_THE_SKILL))
@@ -83,15 +106,34 @@ def test_each_of_what_a_twitch_is_compared_with_can_be_asked_for_by_name(
 
 
 @pytest.mark.parametrize("locale", sorted(LOCALES))
+def test_a_condition_can_be_asked_for_by_each_of_its_names(locale: str) -> None:
+    recogniser = Recogniser.for_locale(locale)
+    questions = cycle(RED_FLAG_QUESTIONS)
+    names = condition_names(locale)
+    assert {f"{CONDITION}{condition}" for condition in names} <= set(TOPICS)
+    wrong = []
+    for condition, called in names.items():
+        for name, asked in product(called, ASKED_BY_NAME):
+            asking = next(questions)
+            said = understood(recogniser, {"text": asked.format(name), "asking": asking})
+            flags = said["findings"].get("red_flags", {})
+            if said["topic"] != f"{CONDITION}{condition}" or said["answer"] is not None or flags:
+                wrong.append((asked.format(name), asking, said["topic"], said["answer"], flags))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("locale", sorted(LOCALES))
 def test_the_interview_resumes_at_the_same_question(locale: str) -> None:
-    device = Device(Recogniser.for_locale(locale))
-    device.launch()
-    before = device.hear(OPENING)
-    assert before.asking in RED_FLAG_QUESTIONS
+    recogniser = Recogniser.for_locale(locale)
     for topic in sorted(TOPICS.keys() - OF_THE_SKILL):
-        after = device.hear(ways()[topic][0])
-        if after.asking == MORE:  # the rest of a long answer is offered first
-            after = device.hear("no thanks")
-        assert (topic, after.asking) == (topic, before.asking)
-        assert after.findings.get("red_flags", {}) == before.findings.get("red_flags", {})
-        assert not after.ended
+        device = Device(recogniser)
+        device.launch()
+        before = device.hear(OPENING)
+        assert before.asking in RED_FLAG_QUESTIONS
+        for text in ways()[topic][:FEWEST_WAYS]:
+            after = device.hear(text)
+            if after.asking == MORE:  # the rest of a long answer is offered first
+                after = device.hear("no thanks")
+            assert (text, after.asking) == (text, before.asking)
+            assert after.findings.get("red_flags", {}) == before.findings.get("red_flags", {})
+            assert not after.ended
