@@ -21,8 +21,8 @@ from tests.support.scoring import UTTERANCES, load, question_for
 ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests/cases/dev.jsonl"
 WEIGHTS = ROOT / "skill/understanding/lexicons/en"
-STRENGTH = 50.0
-"""Inverse of the regularisation of every classifier."""
+STRENGTH = 100.0
+"""Inverse of the regularisation of every classifier: so much that what was learned is known again."""
 PARTS = 5
 """Parts of the utterances, each of which is listened to by what was learned from the others."""
 LEAST_TIMES = 2

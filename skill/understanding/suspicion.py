@@ -28,6 +28,8 @@ Suspect = Sign | OtherEmergency
 
 _ALARM = math.log(0.95 / 0.05)
 """Log-odds from which an alarm is raised: nineteen to one."""
+_ALARM_ANSWERING = math.log(0.98 / 0.02)
+"""The same in answer to a question: the patterns know its signs best, and most people are well."""
 _ALARM_AGAINST = math.log(0.99 / 0.01)
 """The same where the patterns heard a sign that is none: feared, told of others, long past.
 Its very words are what the classifier knows red flags by."""
@@ -61,8 +63,9 @@ def suspect(
     if len(words.tokens) < _SHORTEST or signs.near_misses:
         return None
     classifier = classifier or _learned(words.language)
-    is_against = is_calm or signs.set_aside or signs.past
-    least = _ALARM_AGAINST if is_against else _ALARM
+    least = _ALARM if asking is None else _ALARM_ANSWERING
+    if is_calm or signs.set_aside or signs.past:
+        least = _ALARM_AGAINST
     found = classifier.suspect(features(words, asking), least)
     return None if found in {*signs.answers, *signs.past, *signs.set_aside} else found
 
