@@ -22,7 +22,7 @@ ROOT = Path(__file__).parent.parent
 CASES = ROOT / "tests/cases/dev.jsonl"
 WEIGHTS = ROOT / "skill/understanding/lexicons/en"
 STRENGTH = 100.0
-"""Inverse of the regularisation of every classifier: so much that what was learned is known again."""
+"""Inverse of the regularisation of every classifier: what was learned is to be known again."""
 PARTS = 5
 """Parts of the utterances, each of which is listened to by what was learned from the others."""
 LEAST_TIMES = 2
