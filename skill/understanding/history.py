@@ -153,7 +153,8 @@ class History:
                 cue
                 for name in ("trait_last", "usual_last")
                 for cue in self._within(name, low, high)
-                if cue.end in ends
+                # "Legs same as ever, my arm won't lift": that is said of the legs.
+                if cue.end in ends and cue.end > span.start
             ),
         ]
         return (

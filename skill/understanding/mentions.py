@@ -143,7 +143,11 @@ class Mentions:
                 said = Answer.YES
             elif how is Said.DENIED:
                 said = self._rest(name, match) or said or Answer.NO
-            elif how is Said.UNSURE and said is None and self._is_doubted(match):
+            elif (
+                how is Said.UNSURE
+                and said is None
+                and (self._is_doubted(match) or self.signs.scope.denied[match.start])
+            ):
                 said = Answer.UNKNOWN
             elif how is Said.HOLDS and said is None and not self._is_after("minor", match):
                 chosen = is_chosen or (is_asked and self._is_picked(match))

@@ -26,7 +26,17 @@ _BEEN = "been"
 _ROUNDED_OFF = frozenset({"all", "anymore", "more", "it"})
 _LEAD = 2
 """Words of which such a denial may consist."""
+_MISSED = frozenset(
+    (
+        *("feeling", "strength", "power", "pulse", "vision", "sight", "sensation", "movement"),
+        *("use", "speech", "grip"),
+    )
+)
+_ALTERNATIVES = frozenset(("or", "nor"))
 _THOUGH = "though"
+_SHORT_THING = 4
+"""Most words of what is told in place of something else."""
+_ALSO = frozenset(("and", "or", "nor", "any", "either", "no", "not", "never"))
 _OWNERS = frozenset(("my", "his", "her", "their", "our"))
 _SHORT = 6
 """Most words of a last thought that ends with "though"."""
@@ -68,6 +78,7 @@ def denied(
             is_new = is_new or (
                 state in _FORMS and at in told and _tells(words, at, since, finished, state)
             )
+            is_new = is_new or (state in _FORMS and at in told and _is_instead(words, at, since))
             if is_new or at in turns:
                 state = ""
         reached.append(bool(state))
@@ -82,6 +93,9 @@ def _restarts(words: Words, at: int, state: str, *, is_not: bool) -> bool:
     if is_not and state != _THAT and at in words.commas:
         return True
     if words.tokens[at] == _NO:
+        # "No sickness, no feeling in my left arm": what is missing has a place.
+        if words.tokens[at + 1] in _MISSED and words.tokens[at - 1] not in _ALTERNATIVES:
+            return True
         # "It won't go at all no movement": nobody denies twice in one breath.
         return state == _NOT and (at in words.commas or words.tokens[at - 1] in _ROUNDED_OFF)
     return state != _THAT and words.tokens[at] in _AUXILIARIES and words.tokens[at + 1] == _NOT
@@ -109,6 +123,21 @@ def _tells(words: Words, at: int, since: int, finished: frozenset[int], state: s
     has_verb = not finished.isdisjoint((at, at + 1)) or tokens[at + 1 : at + 2] == (_IS,)
     has_verb = has_verb or has_been  # "no knock to the head been sick as a dog"
     return is_afterthought or (state == _NO and has_verb)
+
+
+def _is_instead(words: Words, at: int, since: int) -> bool:
+    """Whether a sign is told in place of what is not there: "not numb, paralysed".
+
+    Two things alone, with nothing between them but a pause; more of them are a list.
+    """
+    low, high = words.sentences[at]
+    if _NOT not in words.tokens[max(low, since - _LEAD) : since]:
+        return False
+    pauses = [comma for comma in words.commas if low < comma < high]
+    if len(pauses) != 1 or not since < pauses[0] <= at or high - at > _SHORT_THING:
+        return False
+    is_short = pauses[0] - since <= _LEAD and at - pauses[0] <= _LEAD
+    return is_short and _ALSO.isdisjoint(words.tokens[pauses[0] : high])
 
 
 def _breaks(

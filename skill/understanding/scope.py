@@ -13,6 +13,7 @@ from enum import Enum
 from functools import cached_property
 from itertools import chain
 
+from skill.triage import Sign
 from skill.understanding.hearsay import told_of_others
 from skill.understanding.history import History
 from skill.understanding.matcher import Match, matcher
@@ -24,6 +25,8 @@ from skill.understanding.words import Words
 _LEXICON = "scope"
 _AND = "and"
 _IF = "if"
+_WHY = "why"
+_IS = frozenset(("is", "are"))
 _ABLE = "able"
 _NEAR = 3
 """Most words between "my face is" and the sign that it tells of."""
@@ -43,6 +46,14 @@ _ENDS = frozenset(
 _OWNED = frozenset((("my",), ("his",), ("her",)))
 _TURNS = frozenset(("but", "although", "though", "however", "now", "yet"))
 _USED = "used"
+_WARNING_AFTER = frozenset(
+    sign.value
+    for sign in (
+        *(Sign.SPEECH, Sign.VISION, Sign.MEMORY, Sign.CONFUSION, Sign.COORDINATION),
+        *(Sign.ONE_SIDED, Sign.PARALYSIS),
+    )
+)
+"""Signs of the brain, which are a warning even after they have passed."""
 
 
 class Said(Enum):
@@ -92,7 +103,9 @@ class Scope:
         if self._is_led_by("unsure", span, low) or self._is_hindered(span):
             return Said.HOLDS if self._is_said_of_another(span) else Said.UNSURE
         if self.denied[span.start] or self._is_denied_after(span):
-            return Said.HOLDS if self._is_said_of_another(span) else Said.DENIED
+            if self._is_said_of_another(span):
+                return Said.HOLDS
+            return Said.UNSURE if self._has_been(span, low, high) else Said.DENIED
         if self._history.holds(span, low, high):
             is_there = self._is_followed_by("came_back", span) or self._is_mine_too(span)
             return Said.HOLDS if is_there else Said.PAST
@@ -111,6 +124,18 @@ class Scope:
             for cue in self.cues.get("mine_too", ())
             if not self.denied[cue.start] and self._is_last(cue)
         )
+
+    def _has_been(self, span: Match, low: int, high: int) -> bool:
+        """Whether its denial tells that it was there: "not numb any more", "said so if I hadn't".
+
+        What the brain does is a warning even after it has passed; so it is to be asked again.
+        """
+        pauses = self.words.commas
+        is_over = span.id.rpartition(".")[2] in _WARNING_AFTER and any(
+            span.start < cue.start < high and pauses.isdisjoint(range(span.end, cue.start + 1))
+            for cue in self.cues.get("no_more", ())
+        )
+        return is_over or self._is_led_by("known_if", span, low)
 
     def _is_feared(self, span: Match, low: int) -> bool:
         """Whether somebody only worries about it, or has read of it."""
@@ -166,14 +191,21 @@ class Scope:
         Unsure where it may be what happens to everybody.
         """
         said = Said.UNSURE if self._history.is_everyday(span) else Said.HOLDS
+        is_mine = self.words.tokens[: span.start][-1:] in {*_OWNED, ("me",)}
         if self._told[span.start] or self._is_asked_after(span, low) or self._is_named(span, low):
             return Said.UNREAL
         if any(not self._is_done(cue.end, span) for cue in self._leading("fiction", span, low)):
             return Said.UNREAL
-        if any(self._begins(cue) for cue in self._leading("supposed", span, low)):
+        if any(
+            self._begins(cue) and not (is_mine and self.words.tokens[cue.start] in _IS)
+            for cue in self._leading("supposed", span, low)
+        ):
             return Said.UNREAL
         for cue in self._leading("unreal", span, low):
             words = self.words.tokens[cue.start : cue.end]
+            # "Why does everyone go on about my slurring": it is there, whatever is asked.
+            if words[0] == _WHY and is_mine:
+                continue
             is_if = words[-1] == _IF
             asks = words[0] in _ASKING or not _BADNESS.isdisjoint(words)
             if (is_if or asks) and self._is_dated(span):
