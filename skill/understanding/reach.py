@@ -152,6 +152,7 @@ def _breaks(
         if cue.start and words.tokens[cue.start - 1] == _AND
     }
     turns |= {cue.start for cue in cues.get("resumed", ())} & words.commas
+    turns |= _dated(words, cues)
     turns |= _afterthoughts(words)
     turns |= _somes(words, cues)
     links = {cue.end for cue in cues.get("link", ())}
@@ -164,6 +165,18 @@ def _breaks(
     subjects -= {at for at in subjects if at and words.tokens[at - 1] in _OWNERS}
     subjects = {at for at in subjects if not _is_listed(words, at)}
     return frozenset(turns), frozenset(subjects), frozenset(joined)
+
+
+def _dated(words: Words, cues: Mapping[str, tuple[Match, ...]]) -> set[int]:
+    """Where it is told what was done and when: "never fainted, banged my head yesterday"."""
+    done = {cue.start for cue in cues.get("done", ())} & words.commas
+    dates = [cue.start for cue in cues.get("dated", ())]
+    return {
+        at
+        for at in done
+        if _OR not in words.tokens[at : words.sentences[at][1]]
+        and any(at < date < words.sentences[at][1] for date in dates)
+    }
 
 
 def _is_listed(words: Words, at: int) -> bool:
