@@ -32,7 +32,7 @@ _MISSED = frozenset(
         *("use", "speech", "grip"),
     )
 )
-_ALTERNATIVES = frozenset(("or", "nor"))
+_ALTERNATIVES = frozenset(("or", "nor", "no", "having", "had", "have", "got"))
 _THOUGH = "though"
 _SHORT_THING = 4
 """Most words of what is told in place of something else."""
