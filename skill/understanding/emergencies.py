@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skill.understanding.heard import OtherEmergency
 from skill.understanding.matcher import matcher
-from skill.understanding.scope import Said
+from skill.understanding.said import Said
 from skill.understanding.signs import Signs, is_near_miss
 from skill.understanding.words import Words
 

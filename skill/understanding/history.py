@@ -7,10 +7,10 @@ counts all the same when the same words tell of a change. docs/decisions/0005-ca
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from skill.triage import Sign
+from skill.understanding.cues import Cues
 from skill.understanding.matcher import Match
 from skill.understanding.phrases import stems_of, words_of
 from skill.understanding.words import Words
@@ -38,8 +38,6 @@ _LEAD = 2
 _WITHIN = 6
 """Words around a change within which "twitch" says that it is the twitch that has changed."""
 
-Cues = Mapping[str, tuple[Match, ...]]
-
 
 @dataclass(frozen=True, slots=True)
 class History:
@@ -63,7 +61,7 @@ class History:
         last = self.words.sentences[span.start][1]
         return any(
             span.end <= cue.start < last or cue.start < span.start < cue.end
-            for cue in self.cues.get("past_after", ())
+            for cue in self.cues["past_after"]
         )
 
     def is_everyday(self, span: Match) -> bool:
@@ -73,7 +71,7 @@ class History:
         """
         return (
             span.id == Sign.MEMORY.value
-            and any(span.overlaps(cue) for cue in self.cues.get("everyday", ()))
+            and any(span.overlaps(cue) for cue in self.cues["everyday"])
             and not self._has_worsened()
             and not self._is_new(span)
         )
@@ -113,34 +111,34 @@ class History:
         begins = self.words.sentences[low][0]
         return [
             cue
-            for cue in self.cues.get("past", ())
+            for cue in self.cues["past"]
             if cue.end == low and cue.start - begins <= 1 and tokens[cue.start] in first
         ]
 
     def _is_aside(self, cue: Match, span: Match) -> bool:
         """Whether a time is not that of the sign: "he sees his wife, she died years ago"."""
         names = ("double", "aside")
-        others = [other for name in names for other in self.cues.get(name, ())]
+        others = [other for name in names for other in self.cues[name]]
         if span.id == Sign.CONFUSION.value:
-            others += [died for died in self.cues.get("died", ()) if died.start < span.end]
+            others += [died for died in self.cues["died"] if died.start < span.end]
         return any(other.start <= cue.start and cue.end <= other.end for other in others)
 
     def _is_left_behind(self, cue: Match, span: Match) -> bool:
         """Whether "today" or the like stands between: "I used to type fast, today I can't"."""
-        return any(cue.end <= now.start < span.start for now in self.cues.get("present", ()))
+        return any(cue.end <= now.start < span.start for now in self.cues["present"])
 
     def _is_usual(self, span: Match) -> bool:
         """Whether it has always been so: "a lisp, I've always had it", "that is normal for me"."""
         if span.id not in _INBORN or self._has_worsened():
             return False
-        if any(0 <= cue.start - span.end <= 1 for cue in self.cues.get("long_had", ())):
+        if any(0 <= cue.start - span.end <= 1 for cue in self.cues["long_had"]):
             return True
         last = self.words.sentences[span.start][1]
         ends = self.words.commas | {last}
         return any(
             span.end <= cue.start and cue.end <= last and (name == "usual" or cue.end in ends)
             for name in ("usual", "usual_last")
-            for cue in self.cues.get(name, ())
+            for cue in self.cues[name]
         )
 
     def _is_trait(self, span: Match) -> bool:
@@ -176,7 +174,7 @@ class History:
         if self._dates("month_ago", span, low, high):
             grave = self._within("grave", *self.words.sentences[span.start])
             return span.id in _BODILY or (span.id == Sign.HEAD_INJURY.value and not grave)
-        is_well = any(cue.start >= span.end for cue in self.cues.get("over_now", ()))
+        is_well = any(cue.start >= span.end for cue in self.cues["over_now"])
         return span.id in _BODILY and (
             self._dates("weeks_ago", span, low, high)
             or (is_well and self._dates("week_ago", span, low, high))
@@ -200,7 +198,7 @@ class History:
         around = self.words.tokens[max(low, span.start - _LEAD) : span.end]
         if not self._listed("going_on").isdisjoint(around):
             return True
-        passed = self.cues.get("over_now", ())
+        passed = self.cues["over_now"]
         return any(
             not any(cue.overlaps(over) for over in passed)
             for cue in self._within("goes_on", low, high)
@@ -233,7 +231,7 @@ class History:
         if cue.start < span.end:
             return False
         tokens = self.words.tokens
-        subjects = {subject.start for subject in self.cues.get("subject", ())}
+        subjects = {subject.start for subject in self.cues["subject"]}
         persons, joins = self._listed("persons"), self._listed("joins")
         subjects |= {at for at in range(span.end, cue.start) if tokens[at] in persons}
         joints = [
@@ -257,12 +255,12 @@ class History:
     def _has_worsened(self) -> bool:
         return any(
             self._before(cue) not in self._listed("denied") and not self._is_of_twitch(cue)
-            for cue in self.cues.get("worsened", ())
+            for cue in self.cues["worsened"]
         )
 
     def _is_new(self, span: Match) -> bool:
         low, high = self.words.sentences[span.start]
-        everyday = self.cues.get("everyday", ())
+        everyday = self.cues["everyday"]
         return any(
             not self._is_of_twitch(cue) and not any(cue.overlaps(other) for other in everyday)
             for cue in self._within("new", low, high)
@@ -283,4 +281,4 @@ class History:
         return "".join(self.words.tokens[cue.start - 1 : cue.start])
 
     def _within(self, name: str, low: int, high: int) -> list[Match]:
-        return [cue for cue in self.cues.get(name, ()) if low <= cue.start and cue.end <= high]
+        return [cue for cue in self.cues[name] if low <= cue.start and cue.end <= high]

@@ -12,7 +12,8 @@ from skill.triage import MEDICINES, Answer, MedicineKind, QuestionId
 from skill.understanding.lexicon import read
 from skill.understanding.matcher import Match
 from skill.understanding.phrases import Phrases, phrase_list, words_of
-from skill.understanding.scope import Said, Scope
+from skill.understanding.said import Said
+from skill.understanding.scope import Scope
 from skill.understanding.spans import beginning
 from skill.understanding.words import Words
 

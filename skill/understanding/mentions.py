@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from skill.triage import QUESTIONS, Answer, Fact, QuestionId, Sign, YesNo
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.phrases import words_of
-from skill.understanding.scope import Said
+from skill.understanding.said import Said
 from skill.understanding.signs import Signs, is_near_miss
 from skill.understanding.words import Words
 
@@ -238,7 +238,7 @@ class Mentions:
 
     def _is_exception(self, match: Match) -> bool:
         """Whether something was denied or well, and the mention is excepted from it."""
-        denied = [cue.start for name in _DENIALS for cue in self.signs.scope.cues.get(name, ())]
+        denied = [cue.start for name in _DENIALS for cue in self.signs.scope.cues[name]]
         well = [
             one.start for key in self.found if key.startswith("well.") for one in self.found[key]
         ]

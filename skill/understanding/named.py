@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import pairwise
 
+from skill.understanding.cues import Cues
 from skill.understanding.matcher import Match
 from skill.understanding.words import Words
 
@@ -15,8 +16,6 @@ _HAPPENED = ("ed", "had", "been", "lost", "hit")
 _NEAR = 3
 """Fewer words stand between "the question about" and the sign that it names."""
 
-Cues = Mapping[str, tuple[Match, ...]]
-
 
 def is_named(span: Match, cues: Cues, leading: Iterable[Match]) -> bool:
     """Whether a sign tells which question is meant, or with what somebody works.
@@ -24,16 +23,16 @@ def is_named(span: Match, cues: Cues, leading: Iterable[Match]) -> bool:
     It stands within such words ("the seizure question"), or soon after those that lead to it
     ("go back to the one about fits", `leading`).
     """
-    return any(
-        cue.start < span.start and span.end <= cue.end for cue in cues.get("named", ())
-    ) or any(span.start - cue.end < _NEAR for cue in leading)
+    return any(cue.start < span.start and span.end <= cue.end for cue in cues["named"]) or any(
+        span.start - cue.end < _NEAR for cue in leading
+    )
 
 
-def is_read_of(span: Match, words: Words, cues: Cues, leading: Iterable[Match]) -> bool:
+def is_read_of(span: Match, cues: Cues, leading: Iterable[Match]) -> bool:
     """Whether what leads to a sign lists it in one breath, and as nobody's own."""
-    own = cues.get("own", ())
+    own = cues["own"]
     return any(
-        words.commas.isdisjoint(range(cue.end, span.start + 1))
+        cues.words.commas.isdisjoint(range(cue.end, span.start + 1))
         and not any(cue.end <= other.start < span.end for other in own)
         for cue in leading
     )

@@ -60,6 +60,12 @@ def words_of(lexicon: str, table: str, language: str = "en") -> frozenset[str]:
 
 
 @cache
+def phrases_of(lexicon: str, table: str, language: str = "en") -> frozenset[tuple[str, ...]]:
+    """A lexicon's list of phrases, each as the row of its words."""
+    return frozenset(tuple(phrase.split()) for phrase in read(lexicon, language)[table])
+
+
+@cache
 def stems_of(lexicon: str, table: str, language: str = "en") -> tuple[str, ...]:
     """A lexicon's list of what words begin with, for `str.startswith`."""
     return tuple(read(lexicon, language)[table])

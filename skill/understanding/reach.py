@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
+from skill.understanding.cues import Cues
 from skill.understanding.matcher import Match
 from skill.understanding.phrases import words_of
 from skill.understanding.words import Words
@@ -49,19 +50,18 @@ _STILL_DENIED = frozenset(
 _AUXILIARIES = frozenset(("can", "could", "will", "would", "does", "do", "did"))
 
 
-def denied(
-    words: Words, cues: Mapping[str, tuple[Match, ...]], signs: Iterable[Match]
-) -> tuple[bool, ...]:
+def denied(cues: Cues, signs: Iterable[Match]) -> tuple[bool, ...]:
     """For each word, whether a denial reaches it; no "not" that is part of a sign denies it."""
+    words = cues.words
     signs = tuple(signs)
     told = frozenset(sign.start for sign in signs)
     signs = tuple(sign for sign in signs if sign.end - sign.start > 1)
     within = frozenset(at for sign in signs for at in range(sign.start, sign.end))
     starts = frozenset(sign.start for sign in signs)
     nots = {sign.start for sign in signs if _NOT in words.tokens[sign.start : sign.end]}
-    finished = frozenset(cue.start for cue in cues.get("verb", ()))
-    opens = _openings(words, cues, within)
-    turns, subjects, joined = _breaks(words, cues)
+    finished = frozenset(cue.start for cue in cues["verb"])
+    opens = _openings(cues, within)
+    turns, subjects, joined = _breaks(cues)
     reached: list[bool] = []
     state, since = "", -1
     for at in range(len(words)):
@@ -140,37 +140,35 @@ def _is_instead(words: Words, at: int, since: int) -> bool:
     return is_short and _ALSO.isdisjoint(words.tokens[pauses[0] : high])
 
 
-def _breaks(
-    words: Words, cues: Mapping[str, tuple[Match, ...]]
-) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
+def _breaks(cues: Cues) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
     """Where exceptions stand, where new subjects stand, and what "and" or a comma joins on."""
+    words = cues.words
     joined = {at for at in range(1, len(words)) if words.tokens[at - 1] == _AND} | words.commas
-    turns = {cue.start for cue in cues.get("turn", ())}
+    turns = {cue.start for cue in cues["turn"]}
     turns |= {
-        cue.start
-        for cue in cues.get("verb", ())
-        if cue.start and words.tokens[cue.start - 1] == _AND
+        cue.start for cue in cues["verb"] if cue.start and words.tokens[cue.start - 1] == _AND
     }
-    turns |= {cue.start for cue in cues.get("resumed", ())} & words.commas
-    turns |= _dated(words, cues)
+    turns |= {cue.start for cue in cues["resumed"]} & words.commas
+    turns |= _dated(cues)
     turns |= _afterthoughts(words)
-    turns |= _somes(words, cues)
-    links = {cue.end for cue in cues.get("link", ())}
+    turns |= _somes(cues)
+    links = {cue.end for cue in cues["link"]}
     # "Hit my head or had a fit" is one list: no subject holds an "or".
     subjects = {
-        cue.start for cue in cues.get("subject", ()) if _OR not in words.tokens[cue.start : cue.end]
+        cue.start for cue in cues["subject"] if _OR not in words.tokens[cue.start : cue.end]
     }
-    subjects |= {cue.start for cue in cues.get("owner", ())} - (links - words.commas)
+    subjects |= {cue.start for cue in cues["owner"]} - (links - words.commas)
     # "Nor my speech has changed": the thought begins with "my".
     subjects -= {at for at in subjects if at and words.tokens[at - 1] in _OWNERS}
     subjects = {at for at in subjects if not _is_listed(words, at)}
     return frozenset(turns), frozenset(subjects), frozenset(joined)
 
 
-def _dated(words: Words, cues: Mapping[str, tuple[Match, ...]]) -> set[int]:
+def _dated(cues: Cues) -> set[int]:
     """Where it is told what was done and when: "never fainted, banged my head yesterday"."""
-    done = {cue.start for cue in cues.get("done", ())} & words.commas
-    dates = [cue.start for cue in cues.get("dated", ())]
+    words = cues.words
+    done = {cue.start for cue in cues["done"]} & words.commas
+    dates = [cue.start for cue in cues["dated"]]
     return {
         at
         for at in done
@@ -198,14 +196,15 @@ def _afterthoughts(words: Words) -> frozenset[int]:
     return frozenset(found)
 
 
-def _somes(words: Words, cues: Mapping[str, tuple[Match, ...]]) -> frozenset[int]:
+def _somes(cues: Cues) -> frozenset[int]:
     """Where "a bit of" tells of something that is there, after what is not: "no fever, some ...".
 
     What follows "no", "not" or "had" itself is denied: "not a bit of trouble".
     """
+    words = cues.words
     return frozenset(
         cue.start
-        for cue in cues.get("some", ())
+        for cue in cues["some"]
         if cue.start in words.commas
         or (cue.start and words.tokens[cue.start - 1] not in _STILL_DENIED)
     )
@@ -217,12 +216,11 @@ def _is_single(words: Words, cue: Match, within: frozenset[int]) -> bool:
     return edges == {_NOT} and cue.end - 1 in within and cue.start not in within
 
 
-def _openings(
-    words: Words, cues: Mapping[str, tuple[Match, ...]], within: frozenset[int]
-) -> dict[int, Match]:
+def _openings(cues: Cues, within: frozenset[int]) -> dict[int, Match]:
+    words = cues.words
     opens: dict[int, Match] = {}
     for name in _OPENS:
-        for cue in cues.get(name, ()):
+        for cue in cues[name]:
             if name in {"no", "not", "not_that"} and cue.start in within:
                 continue
             if name == "double" and _is_single(words, cue, within):

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from skill.understanding.matcher import Match
 from skill.understanding.phrases import stems_of, words_of
-from skill.understanding.scope import Said, Scope
+from skill.understanding.said import Said
+from skill.understanding.scope import Scope
 
 _CUE = "returned"
 _LEXICON = "scope"
@@ -25,7 +26,7 @@ def returned(spoken: Sequence[Match], misses: Iterable[Match], scope: Scope) -> 
         misses: the words that have another sense.
         scope: how the parts of the utterance are said.
     """
-    back = [cue for cue in scope.cues.get(_CUE, ()) if not scope.denied[cue.start]]
+    back = [cue for cue in scope.cues[_CUE] if not scope.denied[cue.start]]
     cues = [*back, *scope.mine_too]
     if not cues:
         return

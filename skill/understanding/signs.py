@@ -10,7 +10,8 @@ from skill.understanding.anew import begins_anew
 from skill.understanding.fever import Temperature, find_temperatures
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.returned import returned
-from skill.understanding.scope import Said, Scope
+from skill.understanding.said import Said
+from skill.understanding.scope import Scope
 from skill.understanding.words import Words
 
 _LEXICONS = (
