@@ -6,21 +6,26 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from skill.triage import QUESTIONS, Answer, QuestionId
+from skill.understanding.answer_places import (
+    AGREEMENT,
+    KINDS,
+    after_corrections,
+    candidates,
+    endings,
+    openings,
+)
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.phrases import words_of
 from skill.understanding.spans import left_over
 from skill.understanding.words import Words
 
 _LEXICON = "answers"
-_ALONE = "_alone"
-_KINDS = {"no": Answer.NO, "yes": Answer.YES, "unknown": Answer.UNKNOWN}
 _DETERMINERS = frozenset({"no", "nothing", "never", "neither", "none"})
 _HAVING = frozenset(("not", "any", "got", "have", "had", "having", "no", "noticed", "felt"))
 _NEAR = 3
 """Most words between "I haven't got" and what it denies."""
-_AGREEMENT = frozenset(("yes", "yeah", "yep", "yup", "aye", "no", "nope", "nah", "nup"))
 _YESES = frozenset(("yes", "yeah", "yep", "yup", "aye"))
-_NOES = _AGREEMENT - _YESES
+_NOES = AGREEMENT - _YESES
 _HESITATION = frozenset({"i", "it", "is", "think", "oh", "well"})
 _TURNING = frozenset(
     ("but", "well", "actually", "mean", "wait", "sorry", "oh", "though", "then", "lie")
@@ -29,12 +34,6 @@ _TURNING = frozenset(
 _SEVERAL = 3
 
 
-_TO_PLACES = {"well": "no", "well_alone": "no"}
-_TO_ELSEWHERE = {**_TO_PLACES, "one_place": "no"}
-_TO_SYMPTOMS = {**_TO_PLACES, "lately": "yes", "lately_alone": "yes", "unwell": "unknown"}
-_PLACES_AND_TIMES = (QuestionId.WHERE, QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG)
-_TO_READ_BACK = {"well": "yes", "well_alone": "yes", "right_alone": "yes", "wrong": "no"}
-_TO_MORE = {"welcome_alone": "yes", "right_alone": "yes", "enough_alone": "no", "wrong": "no"}
 _BEFORE_DOUBT = frozenset(
     (
         *("but", "and", "though", "although", "i", "am", "is", "he", "she", "it", "really"),
@@ -64,9 +63,9 @@ def find_answer(
     found: dict[str, list[Match]] = {}
     for match in matcher(_LEXICON, words.language).find(words):
         found.setdefault(match.id, []).append(match)
-    kinds = _candidates(words, found, _meanings(asking))
-    start = _after_corrections(found, kinds)
-    leads = [match for match in kinds if match.start in _openings(words, found, start)]
+    kinds = candidates(words, found, asking)
+    start = after_corrections(found, kinds)
+    leads = [match for match in kinds if match.start in openings(words, found, start)]
     if not leads:
         reply = _elsewhere(words, kinds, spoken_of, start)
         is_about_signs = asking is not None and bool(QUESTIONS[asking].signs)
@@ -84,7 +83,7 @@ def find_answer(
         ),
     )
     lead = _last_of_run(words, kinds, lead)
-    answer = _KINDS[lead.id]
+    answer = KINDS[lead.id]
     if answer is Answer.NO and (
         _is_taken_back(words, lead)
         or (asking is QuestionId.READ_BACK and _is_all_right(words, kinds))
@@ -102,7 +101,7 @@ def find_answer(
 def _last_of_several(words: Words, start: int) -> Answer | None:
     """What counts of "nah yeah nah": the last word."""
     end = start
-    while end < len(words) and words.tokens[end] in _AGREEMENT:
+    while end < len(words) and words.tokens[end] in AGREEMENT:
         end += 1
     said = words.tokens[start:end]
     if len(said) < _SEVERAL or (end < len(words) and said[-1] == "no"):
@@ -112,7 +111,7 @@ def _last_of_several(words: Words, start: int) -> Answer | None:
 
 def is_agreement(words: Words) -> bool:
     """Whether an utterance begins with a plain yes or no, whatever follows."""
-    return words.tokens[:1] != () and words.tokens[0] in _AGREEMENT
+    return words.tokens[:1] != () and words.tokens[0] in AGREEMENT
 
 
 def is_answer_alone(words: Words) -> bool:
@@ -136,58 +135,17 @@ def _is_taken_back(words: Words, lead: Match) -> bool:
 def _is_all_right(words: Words, kinds: Collection[Match]) -> bool:
     """Whether a "no" only leads to agreement with what was read back: "no, that's right"."""
     at = 0
-    while at < len(words) and words.tokens[at] in _AGREEMENT | _HESITATION:
+    while at < len(words) and words.tokens[at] in AGREEMENT | _HESITATION:
         at += 1
     return any(
         match.id == "yes" and match.start == at and match.end == len(words) for match in kinds
     )
 
 
-def _meanings(asking: QuestionId | None) -> Mapping[str, str]:
-    """What the kinds of words mean that answer some questions only: lexicon id -> answer.
-
-    "All good" is a "no" to "is anything wrong?", and a "yes" to "is that right?".
-    """
-    if asking is QuestionId.READ_BACK:
-        return _TO_READ_BACK
-    if asking is QuestionId.ELSEWHERE:
-        return _TO_ELSEWHERE
-    if asking in _PLACES_AND_TIMES:
-        return _TO_PLACES
-    return _TO_MORE if asking in {QuestionId.MORE, None} else _TO_SYMPTOMS
-
-
-def _candidates(
-    words: Words, found: Mapping[str, list[Match]], meanings: Mapping[str, str]
-) -> list[Match]:
-    """What may be an answer; "fine", "a bit" and the like only where their breath ends."""
-    edges = words.commas | words.stops | {len(words)}
-    kinds = [match for kind in _KINDS for match in found.get(kind, ())]
-    ends = _endings(edges, found)
-    for name, kind in (*((kind + _ALONE, kind) for kind in _KINDS), *meanings.items()):
-        kinds += [
-            Match(match.start, match.end, kind)
-            for match in found.get(name, ())
-            if not name.endswith(_ALONE)
-            or match.end in ends
-            or words.tokens[match.end] in _AGREEMENT
-        ]
-    return sorted(kinds)
-
-
-def _endings(edges: Collection[int], found: Mapping[str, list[Match]]) -> frozenset[int]:
-    """Where nothing of weight follows in the same breath: "a bit | mate", "fine | thanks"."""
-    ends = set(edges)
-    for match in sorted(found.get("trailer", ()), key=lambda match: -match.start):
-        if match.end in ends:
-            ends.add(match.start)
-    return frozenset(ends)
-
-
 def _last_of_run(words: Words, kinds: Collection[Match], lead: Match) -> Match:
     """Of "yeah nah yeah" the last word counts."""
     at = lead.start
-    while at < len(words) and words.tokens[at] in _AGREEMENT:
+    while at < len(words) and words.tokens[at] in AGREEMENT:
         at += 1
     if lead.end > at or at - lead.start < 2:  # noqa: PLR2004 - two make a run
         return lead
@@ -199,7 +157,7 @@ def _ends_unsure(
     words: Words, kinds: Collection[Match], found: Mapping[str, list[Match]], lead: Match
 ) -> bool:
     """Whether the answer is taken back at the end: "yes, I'm not sure", "no, but can't tell"."""
-    ends = _endings({len(words)}, found)
+    ends = endings({len(words)}, found)
     return any(
         match.id == "unknown"
         and match.start >= lead.end
@@ -207,29 +165,6 @@ def _ends_unsure(
         and all(token in _BEFORE_DOUBT for token in words.tokens[lead.end : match.start])
         for match in kinds
     )
-
-
-def _after_corrections(found: Mapping[str, list[Match]], kinds: Collection[Match]) -> int:
-    """Where the answer begins that takes the place of an earlier one: "yes. sorry, no"."""
-    plain = [match for match in kinds if match.id != "unknown"]
-    earlier = min((match.start for match in plain), default=0)
-    return max(
-        (
-            cue.end
-            for cue in found.get("correction", ())
-            if cue.start > earlier and any(match.start == cue.end for match in plain)
-        ),
-        default=0,
-    )
-
-
-def _openings(words: Words, found: Mapping[str, list[Match]], start: int) -> frozenset[int]:
-    """Where an answer may begin: at the start, and after each of the words that may come first."""
-    reached = {start}
-    for match in found.get("opener", ()):
-        if match.start in reached:
-            reached.add(match.end)
-    return frozenset(at for at in reached if at < len(words))
 
 
 def _is_determiner(words: Words, lead: Match, found: Mapping[str, list[Match]]) -> bool:
@@ -255,7 +190,7 @@ def _is_denial_of(words: Words, lead: Match, spoken_of: Collection[Match]) -> bo
 
 def _in_the_end(words: Words, found: Mapping[str, list[Match]]) -> Reply | None:
     """A "no" to red flags that comes last: "I treat fits at work, never had one myself"."""
-    ends = _endings({len(words)}, found)
+    ends = endings({len(words)}, found)
     is_none = any(match.end in ends for match in found.get("no_after", ()))
     return Reply(Answer.NO, is_last=True) if is_none else None
 
@@ -273,10 +208,10 @@ def _elsewhere(
         return Reply(Answer.UNKNOWN)
     edges = words.commas | words.stops
     for match in reversed(free):
-        single = words.tokens[match.start] in _AGREEMENT
+        single = words.tokens[match.start] in AGREEMENT
         if single and match.end == len(words):
-            return Reply(_KINDS[match.id])
+            return Reply(KINDS[match.id])
         is_turn = match.start in edges or words.tokens[match.start - 1] == "but"
         if single and is_turn and match.end in edges:
-            return Reply(_KINDS[match.id])
+            return Reply(KINDS[match.id])
     return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from skill.triage import Answer, Fact, YesNo
 from skill.understanding.matcher import matcher
+from skill.understanding.near_misses import is_near_miss
 from skill.understanding.said import Said
-from skill.understanding.signs import Signs, is_near_miss
+from skill.understanding.signs import Signs
 from skill.understanding.words import Words
 
 _FACTS = {

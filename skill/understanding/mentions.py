@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 
 from skill.triage import QUESTIONS, Answer, Fact, QuestionId, Sign, YesNo
 from skill.understanding.matcher import Match, matcher
+from skill.understanding.near_misses import is_near_miss
 from skill.understanding.phrases import words_of
 from skill.understanding.said import Said
-from skill.understanding.signs import Signs, is_near_miss
+from skill.understanding.signs import Signs
 from skill.understanding.words import Words
 
 _LEXICON = "mentions"

@@ -6,12 +6,17 @@ without it the range is wide enough to be true, or the point in time counts as n
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
+from skill.understanding.calendar_days import (
+    days_between,
+    days_since_date,
+    days_since_day,
+    last_day,
+)
 from skill.understanding.lexicon import read
 from skill.understanding.numbers import read_number, read_ordinal
 from skill.understanding.phrases import Phrases, ranges_of, words_of
@@ -144,7 +149,7 @@ def _date(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
     begun = lead == "on" and not words_of("duration_context", "beginnings").isdisjoint(tokens[:at])
     alone = before == "the" and (begun or lead in words_of(_LEXICON, "since"))
     if alone and end == len(tokens) and today is not None:
-        ago = _days_since_day(day, today)
+        ago = days_since_day(day, today)
         return None if ago is None else Point(ago, ago, at, end)
     return Point(0, 31, at, end) if alone and end == len(tokens) else None
 
@@ -155,25 +160,9 @@ def _this_month(day: int, today: date | None, start: int, end: int) -> Point:
     return Point(today.day - day, today.day - day, start, end)
 
 
-def _days_since_day(day: int, today: date) -> int | None:
-    """Days since the last day of a month with this number."""
-    for back in range(62):
-        if (today - timedelta(days=back)).day == day:
-            return back
-    return None
-
-
 def _on(month: int, day: int, today: date | None, start: int, end: int) -> Point:
-    if today is None or not 1 <= day <= calendar.monthrange(2024, month)[1]:
-        return Point(None, None, start, end)
-    for year in (today.year, today.year - 1):
-        try:
-            then = date(year, month, day)
-        except ValueError:
-            then = date(year, month, day - 1)
-        if then <= today:
-            return Point((today - then).days, (today - then).days, start, end)
-    return Point(None, None, start, end)
+    ago = None if today is None else days_since_date(month, day, today)
+    return Point(ago, ago, start, end)
 
 
 @lru_cache(maxsize=2)
@@ -227,24 +216,8 @@ def _month(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
     if (before == "last" and month == today.month) or following == "last":
         year -= 1
     part = _PARTS.get(tokens[at - 2], "") if before == "of" and at > 1 else before
-    fewest, most = _between(date(year, month, 1), _last_day(year, month), today, part)
+    fewest, most = days_between(date(year, month, 1), last_day(year, month), today, part)
     return Point(fewest, most, at, at + 1)
-
-
-def _last_day(year: int, month: int) -> date:
-    return date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _between(first: date, last: date, today: date, part: str = "") -> tuple[int, int]:
-    """How many days ago a span of the calendar, or its early, middle or late part, was."""
-    third = (last - first) / 3
-    if part == "early":
-        last = first + third
-    elif part == "late":
-        first = last - third
-    elif part == "mid":
-        first, last = first + third, last - third
-    return max(0, (today - last).days), max(0, (today - first).days)
 
 
 def _year_number(tokens: Sequence[str], at: int) -> tuple[int, int] | None:
@@ -271,5 +244,5 @@ def _year(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
         return Point(_YEAR, 10 * _YEAR, at, end)
     if year > today.year:
         return None
-    fewest, most = _between(date(year, 1, 1), date(year, 12, 31), today)
+    fewest, most = days_between(date(year, 1, 1), date(year, 12, 31), today)
     return Point(fewest, most, at, end)

@@ -13,6 +13,7 @@ from skill.understanding import suspicion, wishes
 from skill.understanding.alarms import Alarms, find_alarms
 from skill.understanding.answers import find_answer, is_answer_alone
 from skill.understanding.complaints import find_complaint, tells_only_tingling
+from skill.understanding.conditions import names_a_disease
 from skill.understanding.controls import find_control, is_stuttered
 from skill.understanding.corrections import find_correction
 from skill.understanding.elsewhere import is_elsewhere
@@ -30,7 +31,6 @@ from skill.understanding.topics import (
     find_likely_topic,
     find_topic,
     is_of_something_else,
-    names_a_disease,
 )
 from skill.understanding.words import Words
 

@@ -73,7 +73,7 @@ class Scope:
 
     @cached_property
     def _history(self) -> History:
-        return History(self.words, self.cues)
+        return History(self.cues)
 
     @cached_property
     def _supposed(self) -> Supposed:
@@ -87,8 +87,7 @@ class Scope:
             if self._is_said_of_another(span):
                 return Said.HOLDS
             return Said.UNSURE if self._has_been(span) else Said.DENIED
-        thought = self.cues.thought(span)
-        if self._history.holds(span, thought.start, thought.stop):
+        if self._history.holds(span):
             is_back = self.cues.is_followed_by("came_back", span)
             return Said.HOLDS if is_back or self._supposed.is_mine_too(span) else Said.PAST
         return self._supposed.of_span(span)

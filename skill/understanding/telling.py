@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from skill.understanding.controls import find_control
 from skill.understanding.phrases import phrase_list, words_of
-from skill.understanding.topics import begins_question
+from skill.understanding.questions import begins_question
 from skill.understanding.words import Words
 
 _LEXICON = "topics"

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from skill.understanding.conditions import find_condition
 from skill.understanding.lexicon import read
-from skill.understanding.matcher import Match, matcher
+from skill.understanding.matcher import matcher
 from skill.understanding.medicines import names_a_medicine
-from skill.understanding.phrases import Phrases, phrase_list, stems_of, words_of
-from skill.understanding.spans import beginning, longest
+from skill.understanding.phrases import Phrases, stems_of, words_of
+from skill.understanding.questions import is_question
+from skill.understanding.spans import beginning
 from skill.understanding.words import Words
 
 _LEXICON = "topics"
-_CONDITION = "specific_condition:"
 _COMMON_TOPICS = frozenset({"causes", "what_is_twitch", "self_care"})
 _REQUESTED = frozenset({"self_care", "prevention", "eye_twitch", "treatment", "causes"})
 CAN_YOU_CALL = "can_you_call"
@@ -23,7 +24,6 @@ CANNOT_PHONE = "cannot_phone"
 _FIRST_OF_ALL = frozenset(
     {CAN_YOU_CALL, CANNOT_PHONE, "privacy", "are_you_a_doctor", "twitch_vs_cramp"}
 )
-_SHORT = 3
 _MOST_ASKED = 12
 _REASSURANCE = "reassurance"
 MEDICINES = "medicines"
@@ -39,10 +39,10 @@ def find_topic(words: Words) -> str | None:
     """
     words = beginning(words)
     asked = _topics(words)
-    asks = _is_question(words) or "asks" in asked
+    asks = is_question(words) or "asks" in asked
     if _is_of_stopping(words, asked):
         return MEDICINES
-    condition = _condition(words, asks=asks)
+    condition = find_condition(words, asks=asks)
     topics = asked if asks or condition is None else []
     if _is_elsewhere(words, topics, condition):
         return None
@@ -57,7 +57,7 @@ def find_topic(words: Words) -> str | None:
     if general in _FIRST_OF_ALL:
         return general
     if condition is not None and general not in {"tests", "emergency_signs"}:
-        return _CONDITION + condition
+        return condition
     if "reassurance_told" in topics and (general is None or not asks) and len(words) <= _BRIEF:
         return _REASSURANCE
     return _general(words, general) if asks or _is_request(words, general) else None
@@ -71,7 +71,7 @@ def find_likely_topic(words: Words) -> str | None:
     """
     words = beginning(words)
     asked = _topics(words)
-    if not (_is_question(words) or "asks" in asked) or _is_elsewhere(words, asked, None):
+    if not (is_question(words) or "asks" in asked) or _is_elsewhere(words, asked, None):
         return None
     if _listed(words, "of_twitch").isdisjoint(words.tokens) and not _is_of_twitch(words):
         return None
@@ -95,7 +95,7 @@ def _likely(language: str) -> Mapping[str, Phrases[str]]:
 def is_of_something_else(words: Words) -> bool:
     """Whether an utterance asks about what is no matter of this skill: a cold, baldness."""
     words = beginning(words)
-    return _is_elsewhere(words, _topics(words), _condition(words, asks=True))
+    return _is_elsewhere(words, _topics(words), find_condition(words, asks=True))
 
 
 def _is_elsewhere(words: Words, topics: Sequence[str], condition: str | None) -> bool:
@@ -130,24 +130,13 @@ def asks_of_another_complaint(words: Words) -> bool:
     """Whether another complaint is asked about, or told of briefly: a cold, a stye."""
     words = beginning(words)
     asked = _topics(words)
-    is_brief = _is_question(words) or "asks" in asked or len(words) <= _BRIEF
+    is_brief = is_question(words) or "asks" in asked or len(words) <= _BRIEF
     return "other" in asked and is_brief and not _is_of_twitch(words)
 
 
 def asks_how_another_complaint_is(words: Words) -> bool:
     """Whether another complaint is asked about, and not told of: "what helps with a sty?"."""
-    return _is_question(words) and asks_of_another_complaint(words)
-
-
-def asks_openly(words: Words) -> bool:
-    """Whether a question stands at the beginning: "what's the doctor going to look at"."""
-    return words.tokens[:1] != () and words.tokens[0] in _listed(words, "open_starts")
-
-
-def names_a_disease(topic: str | None) -> bool:
-    """Whether a topic is a disease by its own name, and no everyday word such as "stroke"."""
-    name = (topic or "").removeprefix(_CONDITION)
-    return name != (topic or "") and name not in read(_LEXICON)["sufferers"]
+    return is_question(words) and asks_of_another_complaint(words)
 
 
 def _listed(words: Words, table: str) -> frozenset[str]:
@@ -196,108 +185,3 @@ def _is_request(words: Words, topic: str | None) -> bool:
     """Whether what is no question asks nevertheless: "home remedies", "tips for the eye"."""
     is_told = not _listed(words, "told").isdisjoint(words.tokens)
     return topic in _REQUESTED and not is_told and len(words) <= 8  # noqa: PLR2004 - a few words
-
-
-def _has_phrase(words: Words, table: str) -> bool:
-    phrases = phrase_list(_LEXICON, table, words.language)
-    tokens, pointing = words.tokens, _listed(words, "pointing")
-    return any(
-        phrases.at(tokens, at) is not None and (at == 0 or tokens[at - 1] not in pointing)
-        for at in range(len(tokens))
-    )
-
-
-def begins_question(words: Words) -> bool:
-    """Whether a question stands at the beginning, after words that lead into it."""
-    starts, lead = _listed(words, "question_starts"), _listed(words, "question_leads")
-    at = next((at for at, one in enumerate(words.tokens) if one not in lead), len(words))
-    return at < len(words) and words.tokens[at] in starts and not _is_statement(words, at)
-
-
-def _is_question(words: Words) -> bool:
-    if words.asks:
-        return True
-    starts, lead = _listed(words, "question_starts"), _listed(words, "question_leads")
-    tokens = words.tokens
-    begins = {0, *words.commas, *words.stops}
-    at = 0
-    while at < len(tokens) and tokens[at] in lead:
-        at += 1
-    begins.add(at)
-    if any(
-        at < len(tokens) and tokens[at] in starts and not _is_statement(words, at) for at in begins
-    ):
-        return True
-    return _asks_in_a_clause(words) or _has_phrase(words, "question_phrases")
-
-
-def _asks_in_a_clause(words: Words) -> bool:
-    """Whether a question follows what is told, without a pause: "I'm fine but do they go away"."""
-    leads, after = _listed(words, "clause_leads"), _listed(words, "clause_after")
-    starts = _listed(words, "clause_starts")
-    following = zip(words.tokens, words.tokens[1:], words.tokens[2:], strict=False)
-    return any(one in leads and two in starts and three in after for one, two, three in following)
-
-
-def _is_statement(words: Words, at: int) -> bool:
-    """Whether a word that begins questions begins none here: "can not", "have been", "when I"."""
-    tokens = words.tokens
-    following = tokens[at + 1] if at + 1 < len(tokens) else ""
-    if tokens[at] in _listed(words, "when_starts"):
-        is_told = following in _listed(words, "when_told")
-        return is_told and "should" not in tokens[at : at + 4]
-    if tokens[at] in _listed(words, "told_starts"):
-        is_named = tokens[at] in {"is", "are"} and following == "a"
-        return following in _listed(words, "told_after") and not is_named
-    return following == "not" and not (tokens[at + 2 : at + 3] and tokens[at + 2].endswith("ing"))
-
-
-def _condition(words: Words, *, asks: bool) -> str | None:
-    found = longest(matcher("conditions", words.language).find(words))
-    if not found:
-        return None
-    everyday = frozenset(read(_LEXICON)["sufferers"])
-    feared = _has_phrase(words, "fears")
-    for match in sorted(found, key=lambda match: (match.id in everyday, match.start)):
-        if asks and (match.id not in everyday or _is_asked(words, match)):
-            return match.id
-        if match.id in everyday:
-            if asks and _is_pointed_back(words, match):
-                return match.id
-            if feared and _is_meant(words, match):
-                return match.id
-            continue
-        if feared or not _is_fact(words, match):
-            return match.id
-    return None
-
-
-def _is_asked(words: Words, match: Match) -> bool:
-    """Whether an everyday word ("stroke", "anxiety") is what the question is about."""
-    low, high = words.sentences[match.start]
-    before = words.tokens[low : match.start]
-    after = words.tokens[match.end : high]
-    asked = _listed(words, "asked_of")
-    asked_after = not asked.isdisjoint(after[:3]) and not _is_fact(words, match)
-    return not asked.isdisjoint(before) or words.asks or asked_after or len(after) <= _SHORT
-
-
-def _is_pointed_back(words: Words, match: Match) -> bool:
-    """Whether it is asked of what somebody had: "he died of a stroke, is this a sign of one"."""
-    phrases = phrase_list(_LEXICON, "pointed_back", words.language)
-    return any(phrases.at(words.tokens, at) is not None for at in range(match.end, len(words)))
-
-
-def _is_meant(words: Words, match: Match) -> bool:
-    """Whether "it is" leads up to a condition."""
-    before = words.tokens[max(0, match.start - _SHORT) : match.start]
-    return not _listed(words, "it_is").isdisjoint(before)
-
-
-def _is_fact(words: Words, match: Match) -> bool:
-    """Whether a condition is told of as a fact: "I have MS", "my doctor said MS last year"."""
-    low, high = words.sentences[match.start]
-    around = {*words.tokens[max(low, match.start - 6) : match.start]}
-    after = {*words.tokens[match.end : min(high, match.end + 4)]}
-    facts = _listed(words, "facts")
-    return bool((around | after) & facts) or bool(_listed(words, "no_fact") & around)

@@ -2,43 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import TypeVar
 
-from skill.triage import QUESTIONS, Answer, Findings, Habit, QuestionId, Side, Sign, YesNo
+from skill.triage import QUESTIONS, Answer, Findings, QuestionId, Side
 from skill.understanding import requests
 from skill.understanding.alarms import Alarms
-from skill.understanding.answers import Reply, find_answer, is_agreement, is_answer_alone
-from skill.understanding.applying import Applied, applied
-from skill.understanding.choices import find_choice
+from skill.understanding.answering import Answering
+from skill.understanding.answers import Reply
 from skill.understanding.complaints import (
     Complaint,
-    find_complaint,
-    is_one_thought,
-    tells_of_another_part,
-    tells_only_tingling,
 )
+from skill.understanding.conditions import names_a_disease
 from skill.understanding.course import find_course
 from skill.understanding.elsewhere import is_elsewhere
-from skill.understanding.facts import find_facts
 from skill.understanding.guides import find_noticed, find_pace
-from skill.understanding.heard import Control, Guide, Heard
-from skill.understanding.lifestyle import find_circumstances, find_habits
+from skill.understanding.heard import Control, Heard
 from skill.understanding.mentions import Mentions
-from skill.understanding.phrases import stems_of
 from skill.understanding.requests import Requested
 from skill.understanding.sides import find_bare_side, find_side_alone
-from skill.understanding.signs import find_asked_signs
 from skill.understanding.spoken import words_spoken
 from skill.understanding.telling import told_parts
 from skill.understanding.told import Told
-from skill.understanding.topics import asks_openly, names_a_disease
 from skill.understanding.words import Words
 
-_Known = TypeVar("_Known", YesNo, Habit)
-_SIGNS_ASKED = "emergency_signs"
 _REHEARSED = (
     "no, my left thumb has been twitching for 2 weeks",
     "say that again more slowly",
@@ -46,7 +33,6 @@ _REHEARSED = (
     "not my leg, my arm",
 )
 """Between them they need every lexicon."""
-_DURATION_QUESTIONS = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
 _INSTEAD = {Complaint.ALONE: Reply(Answer.NO), Complaint.TOLD: None}
 """What a complaint answers that is told in place of an answer."""
 
@@ -71,7 +57,7 @@ def understand(
     words, signs = alarms.words, alarms.signs
     told = Told.of(words, asking, signs, requested.topic, today)
     side = None if told.areas.areas else _side(words, asking)
-    said = _Said(words, asking, alarms, requested, told, Mentions.of(words, signs), side)
+    said = Answering(words, asking, alarms, requested, told, Mentions.of(words, signs), side)
     reply, requested = said.replied()
     # "No, it's the right one" agrees to nothing.
     reply, said = reply if side is None else None, replace(said, requested=requested)
@@ -100,7 +86,10 @@ def understand(
 
 
 def _with_told(heard: Heard, words: Words, asking: QuestionId | None, today: date | None) -> Heard:
-    """The same, with what is told before or after: "my left thigh, and can you talk slower"."""
+    """The same, with what is told before or after: "my left thigh, and can you talk slower".
+
+    What is told is understood as an utterance of its own. That ends: it is shorter than the whole.
+    """
     parts = told_parts(words) if heard.control is not None else ()
     if len(parts) != 1 or parts[0] == range(len(words)):
         return heard
@@ -138,154 +127,3 @@ def _at_once(alarms: Alarms, asking: QuestionId | None, requested: Requested) ->
     pace = find_pace(words) if control is Control.REPEAT else None
     # "Talk at a normal speed" tells of the device, and denies nothing of the speaker.
     return None if pace is None else Heard(control=control, pace=pace)
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What was said, before it is taken for an answer to what was asked."""
-
-    words: Words
-    asking: QuestionId | None
-    alarms: Alarms
-    requested: Requested
-    told: Told
-    mentions: Mentions
-    side: Side | None
-    """The side that is named without its part."""
-
-    def replied(self) -> tuple[Reply | None, Requested]:
-        """The answer as a whole, if any, and what is asked for beside it."""
-        words, requested = self.words, self.requested
-        reply = None if requested.control else self._reply()
-        if reply is not None and reply.answer is Answer.UNKNOWN and requested.guide:
-            reply = None  # "what could be causing it" asks why
-        is_whole = reply is not None and reply.is_whole
-        leaves_open = reply is not None and reply.answer is Answer.UNKNOWN
-        asks_back = requested.topic == _SIGNS_ASKED or (leaves_open and asks_openly(words))
-        if is_whole and not asks_back and is_answer_alone(words):
-            requested = replace(requested, topic=None)
-        if reply is not None and reply.is_last and not words.asks:
-            requested = replace(requested, topic=None)
-        if requested.topic is not None and not is_agreement(words):
-            reply = None  # "might it be MS" leaves nothing open
-        return reply, requested
-
-    def _reply(self) -> Reply | None:
-        spoken_of = (*self.alarms.signs.spans, *self.mentions.spans)
-        reply = find_answer(self.words, spoken_of, self.asking)
-        is_vague = self.told.is_vague and self.asking in _DURATION_QUESTIONS
-        return Reply(Answer.UNKNOWN, is_whole=False) if reply is None and is_vague else reply
-
-    def answers(self, reply: Reply | None) -> dict[YesNo, Answer]:
-        """What is said of each fact, by its name or in answer to the question."""
-        words, guide, signs = self.words, self.requested.guide, self.alarms.signs
-        answering = self._answering(reply)
-        answers: dict[YesNo, Answer] = {
-            **self.mentions.answers(answering, reply.answer if reply is not None else None),
-            **_no_denials_beside(guide, find_facts(words, signs)),
-            **signs.answers,
-            **_no_denials_beside(guide, find_habits(words, self.asking)),
-            **{who: said for who, said in find_circumstances(words, self.asking).items()},  # noqa: C416 - wider
-            **self.told.answers,
-        }
-        if self.alarms.is_urgent:
-            return answers
-        if answering is not None:
-            answers |= self._asked_signs(answering, reply, answers)
-            answers = {**self._shown(answering, reply, answers), **answers}
-        elif self.asking is not None and self.requested.is_anything and self.side is None:
-            # "A bit blurry, is that my glasses?" answers first, and then asks.
-            parts = told_parts(words)
-            answers |= self._asked_signs(self.asking, reply, answers, parts) if parts else {}
-        return answers
-
-    def _shown(
-        self, asking: QuestionId, reply: Reply | None, known: Mapping[YesNo, Answer]
-    ) -> dict[YesNo, Answer]:
-        """The denials in what was done or did not happen, where no sign is told beside it."""
-        is_doubted = reply is not None and reply.answer is Answer.UNKNOWN
-        # "Yes, up the stairs" may tell where the legs are unsteady.
-        is_agreed = reply is not None and reply.answer is Answer.YES and is_agreement(self.words)
-        if is_doubted or is_agreed or any(known.get(sign) is Answer.YES for sign in Sign):
-            return {}
-        return {Sign(match.id): Answer.NO for match in self.mentions.shown(asking)}
-
-    def _answering(self, reply: Reply | None) -> QuestionId | None:
-        """The question that may be answered: who asks back names a sign without choosing it."""
-        asks_back = self.requested.is_question and reply is None
-        return None if self.requested.control or asks_back or self._is_beside else self.asking
-
-    @property
-    def _is_beside(self) -> bool:
-        """Whether only what nobody asked about is told: tingling, or the side of the twitch."""
-        if self.asking is QuestionId.READ_BACK:
-            return False
-        is_tingling = self.asking is QuestionId.MOVEMENT and tells_only_tingling(self.words)
-        return is_tingling or self.side is not None
-
-    def _asked_signs(
-        self,
-        asking: QuestionId,
-        reply: Reply | None,
-        known: Mapping[YesNo, Answer],
-        parts: Sequence[range] | None = None,
-    ) -> dict[YesNo, Answer]:
-        """What vaguer words say in answer to a question about red flags, also after a "no".
-
-        With `parts`, only what is told in them: beside them something is asked back.
-        """
-        words = self.words
-        asked = [sign for sign in QUESTIONS[asking].signs if sign not in known]
-        is_told = any(known.get(sign) is Answer.YES for sign in Sign)
-        is_open = reply is None or reply.answer is not Answer.UNKNOWN
-        if not asked or not is_open or is_told:
-            return {}
-        twitch = stems_of("signs_asked", "twitch", words.language)
-        spoken = (
-            words.tokens if parts is None else [words.tokens[at] for one in parts for at in one]
-        )
-        if any(word.startswith(twitch) for word in spoken):
-            return {}
-        if tells_of_another_part(words):
-            asked = [sign for sign in asked if sign is not Sign.HEAD_INJURY]
-        is_denied = reply is not None and reply.answer is Answer.NO
-        calm = self.mentions.shown(asking)
-        return find_asked_signs(
-            words, asked, self.alarms.signs, is_denied=is_denied, calm=calm, parts=parts
-        )
-
-    def complaint(self, reply: Reply | None, known: Mapping[YesNo, Answer]) -> Complaint | None:
-        """The ordinary complaint that is told in place of an answer."""
-        asking = self.asking
-        if self.alarms.is_urgent or self.requested.is_anything or asking is None:
-            return None
-        if any(known.get(fact) is Answer.YES for fact in QUESTIONS[asking].asks):
-            return None
-        is_whole = reply is not None and reply.is_whole
-        answer = reply.answer if reply and is_whole else None
-        is_past = not self.alarms.signs.past.isdisjoint(QUESTIONS[asking].signs)
-        if answer is None and is_past and is_one_thought(self.words):
-            return Complaint.ALONE  # "fits as a child", asked about fits and blows: none these days
-        more = self.told.is_anything
-        return find_complaint(self.words, asking, answer, is_more_told=more)
-
-    def applied(
-        self, reply: Reply | None, answers: dict[YesNo, Answer], *, is_beside: bool
-    ) -> Applied:
-        """The answer, what is known then, and the question if it got a plain yes.
-
-        `is_beside` says that an ordinary complaint was told in place of an answer.
-        """
-        words, asking = self.words, self.asking
-        if asking is not None:
-            asks = QUESTIONS[asking].asks
-            is_unchosen = is_beside or self.requested.control is not None
-            chosen = frozenset() if is_unchosen else find_choice(words, asks)
-            return applied(asking, reply, answers, chosen, is_timed=self.told.is_timed)
-        is_alone = not answers and not self.told.is_anything and is_answer_alone(words)
-        return reply.answer if reply is not None and is_alone else None, answers, frozenset()
-
-
-def _no_denials_beside(guide: Guide | None, found: Mapping[_Known, Answer]) -> dict[YesNo, Answer]:
-    """What is said of some facts; "help me calm down" denies no stress, and no worsening."""
-    return {fact: said for fact, said in found.items() if guide is None or said is not Answer.NO}

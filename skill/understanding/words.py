@@ -8,7 +8,6 @@ a lighter mark stands before. Alexa sends neither, so nothing may depend on them
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -16,24 +15,13 @@ from typing import Any
 
 from skill.understanding.lexicon import read
 from skill.understanding.mishearing import Mishearing
+from skill.understanding.plain import plain
 
-_JOINED_DOTS = re.compile(r"\b(?:[a-z](?:\.[a-z])+\b\.?\s?|(?:[a-z]\.\s?){2,})")
-"""Letters said one by one, with the last full stop or without: "h.r.t"."""
-_RANGE = re.compile(r"(?<=\d)\s?[-\u2010-\u2015]\s?(?=\d)")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _PIECE = re.compile(
     r"(?P<number>\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)?)"
     r"|(?P<word>'?[^\W\d_]+(?:'[^\W\d_]+)*)"
     r"|(?P<light>[,:()\[\]\"]|\s[-\u2010-\u2015]+\s|[\u2010-\u2015]|[.\u2026]{2,}|\u2026)"
     r"|(?P<full>[.!?;\n\u3002\uff01\uff1f]++(?=\s|$|[\"')])|[!?;\n])"
-)
-_YES_NOISE = re.compile(r"\b(?:m{1,3}[\s-]?h?m{2,3}|u[hm][\s-]huh)\b")
-_NO_NOISE = re.compile(r"\b(?:n?uh[\s-]uh|unh[\s-]unh)\b")
-_MOST_PARTS = 3
-"""Characters that a letter is taken apart into, with its accents; only ornaments have more."""
-_APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc`\u00b4\uff07\u201b\u2032", "'"))
-_SIGNS = str.maketrans(
-    {"\u00bd": " and a half ", "\u00b0": " degrees ", "\u00ba": " degrees ", "&": " and "}
 )
 
 _LONGEST_STUMBLE = 4
@@ -101,7 +89,7 @@ class Words:
         commas: set[int] = set()
         stops: set[int] = set()
         stumbles = 0
-        for piece in _PIECE.finditer(rules.mishearing.put_right(_plain(text))):
+        for piece in _PIECE.finditer(rules.mishearing.put_right(plain(text))):
             if piece.lastgroup == "word":
                 tokens += [
                     word for word in _expanded(piece.group(), rules) if word not in rules.dropped
@@ -117,7 +105,7 @@ class Words:
             # "Eh?" asks something when it is all that is said.
             tokens = [
                 found.group()
-                for found in _PIECE.finditer(_plain(text))
+                for found in _PIECE.finditer(plain(text))
                 if found.group() in rules.dropped
             ]
             commas, stops = set(), set()
@@ -233,23 +221,6 @@ def _stumbled(tokens: list[str]) -> int:
         if len(tokens) >= 2 * size and last == tokens[-2 * size : -size]:
             return size
     return 0
-
-
-def _plain(text: str) -> str:
-    """Lower case, one kind of apostrophe, no accents, no control or invisible characters."""
-    text = text.lower()
-    if not text.isascii():
-        text = text.translate(_APOSTROPHES).translate(_SIGNS)
-        text = unicodedata.normalize("NFKD", text)[: _MOST_PARTS * len(text)]
-        text = "".join(
-            char for char in text if unicodedata.category(char) not in {"Mn", "Me", "Cf", "Cs"}
-        ).translate(_APOSTROPHES)
-    text = _NO_NOISE.sub("nope", _YES_NOISE.sub("yes", text))
-    text = text.translate(_SIGNS).replace("\r", "\n")
-    text = _JOINED_DOTS.sub(
-        lambda found: found.group().replace(".", "").replace(" ", "") + " ", text
-    )
-    return _THOUSANDS.sub("", _RANGE.sub(" to ", text))
 
 
 def _expanded(word: str, rules: _Rules) -> tuple[str, ...]:

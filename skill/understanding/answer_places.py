@@ -1,0 +1,83 @@
+"""Which words may be an answer, by the question that was asked and by where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from skill.triage import Answer, QuestionId
+from skill.understanding.matcher import Match
+from skill.understanding.words import Words
+
+_ALONE = "_alone"
+KINDS = {"no": Answer.NO, "yes": Answer.YES, "unknown": Answer.UNKNOWN}
+AGREEMENT = frozenset(("yes", "yeah", "yep", "yup", "aye", "no", "nope", "nah", "nup"))
+_TO_PLACES = {"well": "no", "well_alone": "no"}
+_TO_ELSEWHERE = {**_TO_PLACES, "one_place": "no"}
+_TO_SYMPTOMS = {**_TO_PLACES, "lately": "yes", "lately_alone": "yes", "unwell": "unknown"}
+_PLACES_AND_TIMES = (QuestionId.WHERE, QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG)
+_TO_READ_BACK = {"well": "yes", "well_alone": "yes", "right_alone": "yes", "wrong": "no"}
+_TO_MORE = {"welcome_alone": "yes", "right_alone": "yes", "enough_alone": "no", "wrong": "no"}
+
+
+def _meanings(asking: QuestionId | None) -> Mapping[str, str]:
+    """What the kinds of words mean that answer some questions only: lexicon id -> answer.
+
+    "All good" is a "no" to "is anything wrong?", and a "yes" to "is that right?".
+    """
+    if asking is QuestionId.READ_BACK:
+        return _TO_READ_BACK
+    if asking is QuestionId.ELSEWHERE:
+        return _TO_ELSEWHERE
+    if asking in _PLACES_AND_TIMES:
+        return _TO_PLACES
+    return _TO_MORE if asking in {QuestionId.MORE, None} else _TO_SYMPTOMS
+
+
+def candidates(
+    words: Words, found: Mapping[str, list[Match]], asking: QuestionId | None
+) -> list[Match]:
+    """What may be an answer; "fine", "a bit" and the like only where their breath ends."""
+    edges = words.commas | words.stops | {len(words)}
+    kinds = [match for kind in KINDS for match in found.get(kind, ())]
+    ends = endings(edges, found)
+    for name, kind in (*((kind + _ALONE, kind) for kind in KINDS), *_meanings(asking).items()):
+        kinds += [
+            Match(match.start, match.end, kind)
+            for match in found.get(name, ())
+            if not name.endswith(_ALONE)
+            or match.end in ends
+            or words.tokens[match.end] in AGREEMENT
+        ]
+    return sorted(kinds)
+
+
+def endings(edges: Collection[int], found: Mapping[str, list[Match]]) -> frozenset[int]:
+    """Where nothing of weight follows in the same breath: "a bit | mate", "fine | thanks"."""
+    ends = set(edges)
+    for match in sorted(found.get("trailer", ()), key=lambda match: -match.start):
+        if match.end in ends:
+            ends.add(match.start)
+    return frozenset(ends)
+
+
+def after_corrections(found: Mapping[str, list[Match]], kinds: Collection[Match]) -> int:
+    """Where the answer begins that takes the place of an earlier one: "yes. sorry, no"."""
+    plain = [match for match in kinds if match.id != "unknown"]
+    earlier = min((match.start for match in plain), default=0)
+    return max(
+        (
+            cue.end
+            for cue in found.get("correction", ())
+            if cue.start > earlier and any(match.start == cue.end for match in plain)
+        ),
+        default=0,
+    )
+
+
+def openings(words: Words, found: Mapping[str, list[Match]], start: int) -> frozenset[int]:
+    """Where an answer may begin: at the start, and after each of the words that may come first."""
+    reached = {start}
+    for match in found.get("opener", ()):
+        if match.start in reached:
+            reached.add(match.end)
+    return frozenset(at for at in reached if at < len(words))

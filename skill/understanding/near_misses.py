@@ -1,0 +1,73 @@
+"""Near misses: words with another sense, which hide a sign that is but a part of them.
+
+"A coughing fit" is no fit. A lexicon of near misses lists patterns under the sign that they hide,
+or under `any`; several signs are joined by "+".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from skill.triage import QuestionId
+from skill.understanding.anew import begins_anew
+from skill.understanding.matcher import Match, matcher
+from skill.understanding.words import Words
+
+_MISSES = (
+    *("near_misses", "near_misses_brain", "near_misses_movement", "near_misses_body"),
+    *("near_misses_frames", "near_misses_scenes", "near_misses_ordinary", "near_misses_idioms"),
+)
+_PLACES = ("near_misses_where", frozenset(("i", "he", "she", "we", "they", "am", "my")))
+_OF_LATE = (
+    *("lately", "since", "now", "nowadays", "today", "this", "these", "recently", "suddenly"),
+    *("for", "of", "all", "over", "the", "last", "yesterday", "and", "about"),
+)
+_OPENING = ("near_misses_opening", frozenset(_OF_LATE))
+_MISSES_BY_QUESTION: Mapping[QuestionId | None, tuple[tuple[str, frozenset[str]], ...]] = {
+    None: (_OPENING,),
+    QuestionId.MEDICINE: (("near_misses_medicine", frozenset({"of"})),),
+    QuestionId.WHERE: (_PLACES,),
+    QuestionId.WHERE_AND_HOW_LONG: (_PLACES, _OPENING),
+    QuestionId.ELSEWHERE: (_PLACES,),
+}
+"""What only the question makes a near miss, and the words after which it is none: the name of
+a medicine that is forgotten, and not that "of my wife"; not to know where, and not "where I am";
+"a bit forgetful" before it is asked about, and not "a bit forgetful lately"."""
+_ANY = "any"
+"""The id of near misses that hide every sign."""
+
+
+def find_near_misses(words: Words, asking: QuestionId | None) -> tuple[Match, ...]:
+    """Where words have another sense, in answer to a question or without one."""
+    misses = tuple(miss for name in _MISSES for miss in matcher(name, words.language).find(words))
+    return misses + _by_question(words, asking)
+
+
+def _by_question(words: Words, asking: QuestionId | None) -> tuple[Match, ...]:
+    return tuple(
+        miss
+        for lexicon, others in _MISSES_BY_QUESTION.get(asking, ())
+        for miss in matcher(lexicon, words.language).find(words)
+        if others.isdisjoint(words.tokens[miss.end : miss.end + 1])
+    )
+
+
+def is_hidden(sign: Match, misses: tuple[Match, ...], words: Words) -> bool:
+    """Whether a near miss hides a sign that doesn't begin a thought of its own."""
+    near = tuple(miss for miss in misses if miss.overlaps(sign))
+    return is_near_miss(sign, near) and is_near_miss(
+        sign, tuple(miss for miss in near if not begins_anew(sign, miss, words))
+    )
+
+
+def is_near_miss(match: Match, misses: tuple[Match, ...], name: str | None = None) -> bool:
+    """Whether a sign is but a part of words that have another sense."""
+    name = name or match.id
+    size = match.end - match.start
+    return any(
+        miss.start < match.end
+        and match.start < miss.end
+        and miss.end - miss.start >= size
+        and not {name, _ANY}.isdisjoint(miss.id.split("+"))
+        for miss in misses
+    )
