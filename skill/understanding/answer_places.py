@@ -6,17 +6,33 @@ from collections.abc import Collection, Mapping
 
 from skill.triage import Answer, QuestionId
 from skill.understanding.matcher import Match
+from skill.understanding.phrases import words_of
 from skill.understanding.words import Words
 
+_LEXICON = "answers"
 _ALONE = "_alone"
 KINDS = {"no": Answer.NO, "yes": Answer.YES, "unknown": Answer.UNKNOWN}
-AGREEMENT = frozenset(("yes", "yeah", "yep", "yup", "aye", "no", "nope", "nah", "nup"))
 _TO_PLACES = {"well": "no", "well_alone": "no"}
 _TO_ELSEWHERE = {**_TO_PLACES, "one_place": "no"}
 _TO_SYMPTOMS = {**_TO_PLACES, "lately": "yes", "lately_alone": "yes", "unwell": "unknown"}
 _PLACES_AND_TIMES = (QuestionId.WHERE, QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG)
 _TO_READ_BACK = {"well": "yes", "well_alone": "yes", "right_alone": "yes", "wrong": "no"}
 _TO_MORE = {"welcome_alone": "yes", "right_alone": "yes", "enough_alone": "no", "wrong": "no"}
+
+
+def plain_answers(words: Words) -> frozenset[str]:
+    """Every yes and every no in one word."""
+    return yeses(words) | noes(words)
+
+
+def yeses(words: Words) -> frozenset[str]:
+    """Every yes in one word."""
+    return words_of(_LEXICON, "yeses", words.language)
+
+
+def noes(words: Words) -> frozenset[str]:
+    """Every no in one word."""
+    return words_of(_LEXICON, "noes", words.language)
 
 
 def _meanings(asking: QuestionId | None) -> Mapping[str, str]:
@@ -46,7 +62,7 @@ def candidates(
             for match in found.get(name, ())
             if not name.endswith(_ALONE)
             or match.end in ends
-            or words.tokens[match.end] in AGREEMENT
+            or words.tokens[match.end] in plain_answers(words)
         ]
     return sorted(kinds)
 

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from skill.triage import QUESTIONS, Answer, QuestionId
 from skill.understanding.answer_places import (
-    AGREEMENT,
     KINDS,
     after_corrections,
     candidates,
     endings,
+    noes,
     openings,
+    plain_answers,
+    yeses,
 )
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.phrases import words_of
@@ -20,26 +22,9 @@ from skill.understanding.spans import left_over
 from skill.understanding.words import Words
 
 _LEXICON = "answers"
-_DETERMINERS = frozenset({"no", "nothing", "never", "neither", "none"})
-_HAVING = frozenset(("not", "any", "got", "have", "had", "having", "no", "noticed", "felt"))
 _NEAR = 3
 """Most words between "I haven't got" and what it denies."""
-_YESES = frozenset(("yes", "yeah", "yep", "yup", "aye"))
-_NOES = AGREEMENT - _YESES
-_HESITATION = frozenset({"i", "it", "is", "think", "oh", "well"})
-_TURNING = frozenset(
-    ("but", "well", "actually", "mean", "wait", "sorry", "oh", "though", "then", "lie")
-)
-"""What a second answer is led in by, which takes the place of the first."""
 _SEVERAL = 3
-
-
-_BEFORE_DOUBT = frozenset(
-    (
-        *("but", "and", "though", "although", "i", "am", "is", "he", "she", "it", "really"),
-        *("just", "so", "or", "honestly", "that", "be", "to", "honest", "well", "actually"),
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +86,17 @@ def find_answer(
 def _last_of_several(words: Words, start: int) -> Answer | None:
     """What counts of "nah yeah nah": the last word."""
     end = start
-    while end < len(words) and words.tokens[end] in AGREEMENT:
+    while end < len(words) and words.tokens[end] in plain_answers(words):
         end += 1
     said = words.tokens[start:end]
     if len(said) < _SEVERAL or (end < len(words) and said[-1] == "no"):
         return None
-    return Answer.YES if said[-1] in _YESES else Answer.NO
+    return Answer.YES if said[-1] in yeses(words) else Answer.NO
 
 
 def is_agreement(words: Words) -> bool:
     """Whether an utterance begins with a plain yes or no, whatever follows."""
-    return words.tokens[:1] != () and words.tokens[0] in AGREEMENT
+    return words.tokens[:1] != () and words.tokens[0] in plain_answers(words)
 
 
 def is_answer_alone(words: Words) -> bool:
@@ -125,9 +110,9 @@ def _is_taken_back(words: Words, lead: Match) -> bool:
     """Whether a "yes" follows that counts: "no, well yes", "no more than usual but yes"."""
     tokens = words.tokens
     return any(
-        tokens[at] in _YESES
-        and tokens[at - 1] in _TURNING
-        and _NOES.isdisjoint(tokens[at + 1 : at + 3])
+        tokens[at] in yeses(words)
+        and tokens[at - 1] in _listed(words, "turning")
+        and noes(words).isdisjoint(tokens[at + 1 : at + 3])
         for at in range(lead.end, len(tokens))
     )
 
@@ -135,7 +120,9 @@ def _is_taken_back(words: Words, lead: Match) -> bool:
 def _is_all_right(words: Words, kinds: Collection[Match]) -> bool:
     """Whether a "no" only leads to agreement with what was read back: "no, that's right"."""
     at = 0
-    while at < len(words) and words.tokens[at] in AGREEMENT | _HESITATION:
+    while at < len(words) and words.tokens[at] in plain_answers(words) | _listed(
+        words, "hesitation"
+    ):
         at += 1
     return any(
         match.id == "yes" and match.start == at and match.end == len(words) for match in kinds
@@ -145,7 +132,7 @@ def _is_all_right(words: Words, kinds: Collection[Match]) -> bool:
 def _last_of_run(words: Words, kinds: Collection[Match], lead: Match) -> Match:
     """Of "yeah nah yeah" the last word counts."""
     at = lead.start
-    while at < len(words) and words.tokens[at] in AGREEMENT:
+    while at < len(words) and words.tokens[at] in plain_answers(words):
         at += 1
     if lead.end > at or at - lead.start < 2:  # noqa: PLR2004 - two make a run
         return lead
@@ -162,14 +149,17 @@ def _ends_unsure(
         match.id == "unknown"
         and match.start >= lead.end
         and match.end in ends
-        and all(token in _BEFORE_DOUBT for token in words.tokens[lead.end : match.start])
+        and all(
+            token in _listed(words, "before_doubt")
+            for token in words.tokens[lead.end : match.start]
+        )
         for match in kinds
     )
 
 
 def _is_determiner(words: Words, lead: Match, found: Mapping[str, list[Match]]) -> bool:
     """Whether a leading "no" belongs to the word after it ("no fever")."""
-    if lead.end - lead.start > 1 or words.tokens[lead.start] not in _DETERMINERS:
+    if lead.end - lead.start > 1 or words.tokens[lead.start] not in _listed(words, "determiners"):
         return False
     at = lead.end
     if at == len(words) or at in words.commas or at in words.stops:
@@ -183,7 +173,7 @@ def _is_denial_of(words: Words, lead: Match, spoken_of: Collection[Match]) -> bo
     """Whether "I haven't got" denies only what is named after it: "I haven't got a seizure"."""
     if "not" not in words.tokens[lead.start : lead.end] or lead.end in words.commas | words.stops:
         return False
-    return words.tokens[lead.end - 1] in _HAVING and any(
+    return words.tokens[lead.end - 1] in _listed(words, "having") and any(
         0 <= span.start - lead.end <= _NEAR for span in spoken_of
     )
 
@@ -208,10 +198,14 @@ def _elsewhere(
         return Reply(Answer.UNKNOWN)
     edges = words.commas | words.stops
     for match in reversed(free):
-        single = words.tokens[match.start] in AGREEMENT
+        single = words.tokens[match.start] in plain_answers(words)
         if single and match.end == len(words):
             return Reply(KINDS[match.id])
         is_turn = match.start in edges or words.tokens[match.start - 1] == "but"
         if single and is_turn and match.end in edges:
             return Reply(KINDS[match.id])
     return None
+
+
+def _listed(words: Words, table: str) -> frozenset[str]:
+    return words_of(_LEXICON, table, words.language)

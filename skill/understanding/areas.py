@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from skill.triage import QUESTIONS, Answer, Area, QuestionId, Side
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.parts import Part, is_within, parts_of, twitching_parts
-from skill.understanding.phrases import stems_of, words_of
+from skill.understanding.phrases import phrases_of, stems_of, words_of
 from skill.understanding.sides import find_sides
 from skill.understanding.spans import beginning, longest
 from skill.understanding.words import Words
@@ -25,10 +25,7 @@ _ONLY = "only"
 """Phrases after which what is named is the only place: "nowhere but the eyelid"."""
 _ABOUT_PLACES = frozenset({QuestionId.ELSEWHERE, QuestionId.WHERE, QuestionId.WHERE_AND_HOW_LONG})
 _NOT_PLACES = frozenset({Area.EYE, Area.EYELID})
-_JOINS = frozenset({"and", "plus", "also", "too", "as", "well", "both", "then"})
 _MOST_BETWEEN = 12
-_SINGULAR = frozenset((("been",), ("is",), ("has",), ("was",), ("keeps",), ("does",), ("feels",)))
-"""Words after which a plural is one part whose apostrophe was lost: "my hands been jumping"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +77,7 @@ def _multiple(words: Words, parts: Sequence[Part], asking: QuestionId | None) ->
 def _tells_of_use(words: Words) -> bool:
     """Whether it is told what parts of the body do, or how well, and not that they twitch."""
     twitch = stems_of("signs_asked", "twitch", words.language)
-    return not words_of(_LEXICON, "in_use", words.language).isdisjoint(words.present) and not any(
+    return not _listed(words, "in_use").isdisjoint(words.present) and not any(
         token.startswith(twitch) for token in words.tokens
     )
 
@@ -89,7 +86,7 @@ def _said_outright(words: Words, parts: Sequence[Part], asking: QuestionId | Non
     """What "both sides", "random spots", "just here" say of one place or several."""
     found = _place_phrases(words, parts)
     if asking not in _ABOUT_PLACES and asking is not None and not parts:
-        both = any({"both", "bilateral"} & set(words.tokens[m.start : m.end]) for m in found)
+        both = any(_listed(words, "both") & set(words.tokens[m.start : m.end]) for m in found)
         both = both or any(_is_pair(words.tokens, part) for part in parts_of(words))
         told_of = words_of(_LEXICON, "not_of_twitch") | words_of(_LEXICON, "complaints")
         of_twitch = not told_of & set(words.tokens)
@@ -144,7 +141,7 @@ def _meaning(tokens: Sequence[str], match: Match, asking: QuestionId | None) -> 
 
 
 def _is_denied(tokens: Sequence[str], start: int) -> bool:
-    return bool({"not", "never", "no", "nor"} & set(tokens[max(0, start - 3) : start])) and (
+    return bool(words_of(_LEXICON, "before_several") & set(tokens[max(0, start - 3) : start])) and (
         tokens[start] != "not"
     )
 
@@ -152,9 +149,7 @@ def _is_denied(tokens: Sequence[str], start: int) -> bool:
 def _is_plainly_one(tokens: Sequence[str], match: Match) -> bool:
     """Whether words for a single place say so without having been asked."""
     said = set(tokens[match.start : match.end])
-    return match.id != "yes" and bool(
-        said & {"place", "spot", "nowhere", "else", "elsewhere", "area"}
-    )
+    return match.id != "yes" and bool(said & words_of(_LEXICON, "of_places"))
 
 
 def _has_exception(words: Words, parts: Sequence[Part]) -> bool:
@@ -169,10 +164,10 @@ def _is_pair(tokens: Sequence[str], part: Part) -> bool:
     if "of" in before:
         before |= set(tokens[max(0, part.start - 3) : part.start])
     named = set(tokens[part.start : part.end])
-    if before & {"both", "each"} and Area.WHOLE_BODY not in part.areas:
+    if before & words_of(_LEXICON, "pair_leads") and Area.WHOLE_BODY not in part.areas:
         return True
     following = tokens[part.end : part.end + 1]
-    if not named & words_of(_LEXICON, "pairs") or following in _SINGULAR:
+    if not named & words_of(_LEXICON, "pairs") or following in phrases_of(_LEXICON, "singular"):
         return False
     return not before & words_of(_LEXICON, "one_side")
 
@@ -192,7 +187,7 @@ def _are_apart(words: Words, parts: Sequence[Part]) -> bool:
                 if _are_two_sides(words.tokens, one, other):
                     return True
                 continue
-            joined = bool(_JOINS & set(between)) and len(between) <= _MOST_BETWEEN
+            joined = bool(_listed(words, "joins") & set(between)) and len(between) <= _MOST_BETWEEN
             if joined or not is_within(one.areas, other.areas):
                 return True
     return False
@@ -212,7 +207,7 @@ def _is_side_of(tokens: Sequence[str], one: Part, other: Part) -> bool:
 
 def _are_two_sides(tokens: Sequence[str], one: Part, other: Part) -> bool:
     sides = [
-        {"left", "right", "other"} & set(tokens[max(0, part.start - 2) : part.start])
+        words_of(_LEXICON, "which") & set(tokens[max(0, part.start - 2) : part.start])
         for part in (one, other)
     ]
     return bool(sides[1]) and sides[0] != sides[1]
@@ -224,7 +219,11 @@ def _elsewhere(words: Words, parts: Sequence[Part]) -> Answer:
     before = tokens[: parts[0].start]
     if words_of(_LEXICON, "only") & {*before, *tokens[parts[-1].end : parts[-1].end + 2]}:
         return Answer.NO
-    denied = bool({"no", "nope", "nah", "not", "nay"} & set(before))
+    denied = bool(_listed(words, "not_elsewhere") & set(before))
     if denied and not words_of(_LEXICON, "exceptions") & set(tokens):
         return Answer.NOT_ASKED
     return Answer.YES
+
+
+def _listed(words: Words, table: str) -> frozenset[str]:
+    return words_of(_LEXICON, table, words.language)

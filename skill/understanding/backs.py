@@ -10,8 +10,6 @@ from skill.understanding.words import Words
 
 _BACK = "back"
 _SHORT = 3
-_ALONE = frozenset({_BACK, "left", "right", "in", "on", "side", "just", "muscle"})
-_LINKS = frozenset({"and", "or", "plus"})
 
 
 def bare_backs(words: Words, named: Sequence[Match], taken: Sequence[Match]) -> list[Match]:
@@ -20,7 +18,11 @@ def bare_backs(words: Words, named: Sequence[Match], taken: Sequence[Match]) -> 
     `named` holds the other parts; `taken` all phrases that may hold the word in another sense.
     """
     tokens = words.tokens
-    is_alone = not named and len(words) <= _SHORT and _ALONE.issuperset(tokens)
+    is_alone = (
+        not named
+        and len(words) <= _SHORT
+        and words_of("areas", "back_alone", words.language).issuperset(tokens)
+    )
     return [
         Match(at, at + 1, _BACK)
         for at, token in enumerate(tokens)
@@ -32,8 +34,12 @@ def bare_backs(words: Words, named: Sequence[Match], taken: Sequence[Match]) -> 
 
 def _is_listed(tokens: Sequence[str], at: int, named: Sequence[Match]) -> bool:
     """Whether it stands next to a part that is named with no "my" or "the" before it either."""
-    before = at - 1 if at and tokens[at - 1] in _LINKS else at
-    after = at + 2 if tokens[at + 1 : at + 2] and tokens[at + 1] in _LINKS else at + 1
+    before = at - 1 if at and tokens[at - 1] in words_of("areas", "back_links") else at
+    after = (
+        at + 2
+        if tokens[at + 1 : at + 2] and tokens[at + 1] in words_of("areas", "back_links")
+        else at + 1
+    )
     return any(
         (part.end == before or part.start == after)
         and (part.start == 0 or tokens[part.start - 1] not in words_of("areas", "owners"))

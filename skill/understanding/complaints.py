@@ -69,7 +69,7 @@ def tells_only_tingling(words: Words) -> bool:
     """
     found = matcher(_LEXICON, words.language).find(words)
     heard = [match for match in found if match.id == "tingle"]
-    beside = words_of(_LEXICON, "beside_tingling", words.language)
+    beside = _listed(words, "beside_tingling")
     return bool(heard) and not left_over(words, heard, beside)
 
 
@@ -79,13 +79,13 @@ def tells_of_another_part(words: Words) -> bool:
     "I fell last week and hit my hip", to a question about a blow to the head.
     """
     is_hurt = any(one.id == "hurt" for one in matcher(_LEXICON, words.language).find(words))
-    return is_hurt and words_of(_LEXICON, "heads", words.language).isdisjoint(words.present)
+    return is_hurt and _listed(words, "heads").isdisjoint(words.present)
 
 
 def _told(words: Words, asking: QuestionId) -> Complaint | None:
     found = matcher(_LEXICON, words.language).find(words)
     complaints = longest([match for match in found if match.id == "complaint"])
-    denials = words_of(_LEXICON, "denials", words.language)
+    denials = _listed(words, "denials")
     is_denied = complaints and not denials.isdisjoint(words.tokens[: complaints[0].start])
     if not complaints or (is_denied and asking is not QuestionId.READ_BACK):
         return None
@@ -105,6 +105,10 @@ def _told(words: Words, asking: QuestionId) -> Complaint | None:
 
 def is_one_thought(words: Words) -> bool:
     """Whether nothing follows the thought that an utterance begins with: no "and", no "I" anew."""
-    more = words_of(_LEXICON, "more_follows", words.language)
+    more = _listed(words, "more_follows")
     follows = [token for token in words.tokens[_OPENS:] if token in more]
     return not (follows or words.commas or words.stops - {len(words)})
+
+
+def _listed(words: Words, table: str) -> frozenset[str]:
+    return words_of(_LEXICON, table, words.language)

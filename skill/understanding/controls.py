@@ -10,7 +10,7 @@ from skill.understanding.heard import Control
 from skill.understanding.lexicon import read
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.parts import parts_of
-from skill.understanding.phrases import words_of
+from skill.understanding.phrases import phrases_of, words_of
 from skill.understanding.spans import left_over, longest
 from skill.understanding.words import Words
 
@@ -91,17 +91,17 @@ def is_stuttered(words: Words) -> bool:
         words.stumbles > 0
         and said_again >= _MOST_SAID_AGAIN
         and len(distinct) >= _FEWEST_STUTTERED
-        and distinct <= words_of(_LEXICON, "small", words.language)
+        and distinct <= _listed(words, "small")
     )
 
 
 def _answers_plainly(words: Words, asking: QuestionId | None) -> bool:
     """Whether an utterance as a whole answers a question, or denies what it asks about."""
-    said = str(words)
-    not_had = words_of(_LEXICON, "not_had", words.language)
-    if asking not in _NOT_OF_SYMPTOMS and said.removeprefix("no ") in not_had:
+    said = words.tokens
+    not_had = phrases_of(_LEXICON, "not_had", words.language)
+    if asking not in _NOT_OF_SYMPTOMS and said[said[:1] == ("no",) :] in not_had:
         return True
-    return asking is not None and said in _answers(asking, words.language)
+    return asking is not None and str(words) in _answers(asking, words.language)
 
 
 @cache
@@ -127,9 +127,10 @@ def _beside_a_reason(words: Words, kept: Sequence[Match]) -> Control | None:
     edges = words.commas | words.stops
     tokens = words.tokens
     listed = partial(words_of, _LEXICON, language=words.language)
-    reasons, articles, closing = listed("reasons"), listed("articles"), listed("closing")
+    reasons, articles = listed("reasons"), listed("articles")
+    closing = phrases_of(_LEXICON, "closing", words.language)
     for match in kept:
-        closes = match.start > 0 and " ".join(tokens[match.start : match.end]) in closing
+        closes = match.start > 0 and tokens[match.start : match.end] in closing
         if match.id not in _REASONED or closes:
             continue
         start, end = _with_politeness(words, match)
@@ -194,8 +195,8 @@ def _is_none(match: Match, found: Sequence[Match]) -> bool:
 
 def _anywhere(words: Words, found: Sequence[Match]) -> Control | None:
     """A control in words that are one wherever they stand: "the dog barked, what did you say"."""
-    others = words_of(_LEXICON, "of_others", words.language)
-    hindered = words_of(_LEXICON, "hindered", words.language)
+    others = _listed(words, "of_others")
+    hindered = _listed(words, "hindered")
     said = {
         match.id.removesuffix(_ANYWHERE)
         for match in found
@@ -217,3 +218,7 @@ def _is_taken_back(tokens: Sequence[str], kept: Sequence[Match]) -> bool:
     return all(
         {"not", "never"} & set(tokens[max(0, match.start - 3) : match.start]) for match in kept
     )
+
+
+def _listed(words: Words, table: str) -> frozenset[str]:
+    return words_of(_LEXICON, table, words.language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from skill.understanding.matcher import Match
-from skill.understanding.phrases import words_of
+from skill.understanding.phrases import phrases_of, words_of
 from skill.understanding.words import Words
 
 _LEXICON = "denials"
@@ -38,7 +38,7 @@ def _is_denied_before(words: Words, match: Match, inside: Collection[int]) -> bo
 
 def _is_answer(tokens: Sequence[str], at: int, commas: Collection[int]) -> bool:
     """Whether a "no" answers the question, and denies nothing of what follows."""
-    return tokens[at] in {"no", "nothing", "none"} and (
+    return tokens[at] in words_of(_LEXICON, "answers") and (
         at + 1 in commas or tokens[at + 1] in words_of(_LEXICON, "after_answer")
     )
 
@@ -48,8 +48,10 @@ def _is_denied_after(words: Words, match: Match, inside: Collection[int]) -> boo
     at = match.end
     if at in inside or at >= len(tokens):
         return False
-    if tokens[at] in {"is", "are", "was"} and tokens[at + 1 : at + 2] == ("not",):
-        return tokens[at + 2 : at + 3] in {("there",), ("a",), ("an",), ("it",), ("my",), ("the",)}
-    if tokens[at] not in {"no", "none", "never", "nope", "nil", "nah"} or at + 1 in inside:
+    if tokens[at] in words_of(_LEXICON, "being", words.language) and tokens[at + 1 : at + 2] == (
+        "not",
+    ):
+        return tokens[at + 2 : at + 3] in phrases_of(_LEXICON, "after_not", words.language)
+    if tokens[at] not in words_of(_LEXICON, "denied_after", words.language) or at + 1 in inside:
         return False
     return at + 1 >= len(tokens) or at + 1 in words.commas | words.stops

@@ -9,18 +9,12 @@ from skill.understanding.duration_mentions import Mention
 from skill.understanding.lexicon import read
 from skill.understanding.numbers import read_number
 from skill.understanding.parts import Part
-from skill.understanding.phrases import words_of
+from skill.understanding.phrases import phrases_of, words_of
 from skill.understanding.words import Words
 
 _LEXICON = "duration_context"
 _ABOUT_HABITS = frozenset({QuestionId.LIFESTYLE, QuestionId.MEDICINE})
 """In answer to these a day may be that of something else that began: of a new tablet."""
-_QUESTIONS = frozenset(
-    (verb, who)
-    for verb in ("am", "is", "should", "will", "could", "can", "do", "does", "would", "might")
-    for who in ("i", "it", "this", "that", "my")
-)
-"""What a question begins with that follows a length: "two weeks now, should I worry"."""
 HOUR = 0.05
 """Units up to an hour, in days, and a little more."""
 
@@ -39,7 +33,11 @@ def is_all(
     if not is_told:
         return False
     high = words.sentences[mention.start][1]
-    asks = (at for at in range(mention.end, high) if words.tokens[at : at + 2] in _QUESTIONS)
+    asks = (
+        at
+        for at in range(mention.end, high)
+        if words.tokens[at : at + 2] in phrases_of(_LEXICON, "questions", words.language)
+    )
     named = {at for part in parts for at in range(part.start, part.end)}
     around = words_of(_LEXICON, "around")
     units = read("durations")["units"]

@@ -12,26 +12,15 @@ from skill.understanding.duration_mentions import Mention
 from skill.understanding.duration_others import is_of_something_else, stands_in
 from skill.understanding.numbers import read_number
 from skill.understanding.parts import Part
-from skill.understanding.phrases import words_of
+from skill.understanding.phrases import phrases_of, words_of
 from skill.understanding.words import Words
 
 _LEXICON = "duration_context"
-_YET_TO_COME = frozenset({"until", "till", "before", "to"})
 _FARTHEST = 24
 """Words that a thought goes on for at the most, in either direction."""
 _SHORT = 8
 """Words of an utterance that is hardly more than its length of time."""
 _ABOUT_DURATION = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
-_IT_HAS = frozenset((it, has) for it in ("it", "this", "that") for has in ("has", "is"))
-"""How "it's been" is written out."""
-_ANEW = frozenset(("day", "been"))
-"""After a comma these begin a thought of their own: "it's doing my head in, day five"."""
-_BEGAN = frozenset((it, began) for it in ("it", "this", "that") for began in ("started", "began"))
-"""With these, "not in two weeks" is still to come; without, "no peace in two weeks" has been."""
-_DENIALS = frozenset({"no", "without", "nothing"})
-_SINCE_THEN = frozenset(
-    (("ever", "since"), ("since", "then"), ("from", "then"), ("not", "stopped"))
-)
 _MAY_VOLUNTEER = frozenset(
     {
         None,
@@ -60,7 +49,7 @@ def belongs_to(  # noqa: PLR0911 - one line for each thing that tells
 ) -> Belongs:
     """What a length of time is the length of; `parts` are those of the body that are named."""
     low, high = _thought(words, mention)
-    if mention.start in words.commas and words.tokens[mention.start] in _ANEW:
+    if mention.start in words.commas and words.tokens[mention.start] in _listed(words, "anew"):
         low = mention.start
     is_whole = is_all(words, mention, asking, parts)
     is_full = _is_completed_soon(words.tokens, mention)
@@ -73,9 +62,9 @@ def belongs_to(  # noqa: PLR0911 - one line for each thing that tells
         return Belongs.TWITCH
     if asking not in _ABOUT_DURATION and asking not in _MAY_VOLUNTEER:
         near = words.tokens[low:high]
-        told = any(stands_in(each, "twitch") for each in near) or not _BEGAN.isdisjoint(
-            pairwise(near)
-        )
+        told = any(stands_in(each, "twitch") for each in near) or not phrases_of(
+            _LEXICON, "began", words.language
+        ).isdisjoint(pairwise(near))
         return Belongs.TWITCH if told else Belongs.OTHER
     said = _said_of(words, mention, (low, high), parts)
     if asking not in _ABOUT_DURATION and mention.unit is not None and mention.unit <= HOUR:
@@ -99,7 +88,11 @@ def _is_completed_soon(tokens: Sequence[str], mention: Mention) -> bool:
     near = tokens[max(0, mention.start - 3) : mention.start + 2]
     after = tokens[mention.end : mention.end + 1]
     is_full = ("will", "be") in pairwise(near)
-    return is_full and mention.unit is not None and not _YET_TO_COME.intersection(after)
+    return (
+        is_full
+        and mention.unit is not None
+        and not words_of(_LEXICON, "yet_to_come").intersection(after)
+    )
 
 
 def _untold(
@@ -141,7 +134,7 @@ def _splits(tokens: Sequence[str], at: int) -> bool:
 def _has_been(tokens: Sequence[str], mention: Mention) -> bool:
     """As in "it's only been twenty minutes", and not in "it's been an hour since I ate"."""
     said, after = tokens[mention.start : mention.end], tokens[mention.end : mention.end + 1]
-    led = tuple(tokens[max(0, mention.start - 2) : mention.start]) in _IT_HAS
+    led = tuple(tokens[max(0, mention.start - 2) : mention.start]) in phrases_of(_LEXICON, "it_has")
     return led and "been" in said and after != ("since",)
 
 
@@ -156,7 +149,7 @@ def _said_of(
         token = tokens[at]
         if stands_in(token, "twitch") or _is_onset(tokens, at):
             return Belongs.TWITCH
-        if token in {"since", "after", "until", "till", "following"}:
+        if token in _listed(words, "since_or_until"):
             is_since = True
         elif _is_other(token):
             if not _is_since_before(tokens, at, low):
@@ -164,7 +157,10 @@ def _said_of(
             is_since = True
     if is_since and mention.unit is None and mention.start - low <= 3:  # noqa: PLR2004 - a few words
         high = mention.end
-    high = next((at for at in range(mention.end, high) if tokens[at] in _DENIALS), high)
+    high = next(
+        (at for at in range(mention.end, high) if tokens[at] in _listed(words, "denials")),
+        high,
+    )
     for at in range(mention.end, high):
         token = tokens[at]
         if stands_in(token, "twitch") or _is_onset(tokens, at):
@@ -177,16 +173,16 @@ def _said_of(
 
 def _is_since_before(tokens: Sequence[str], at: int, low: int) -> bool:
     """Whether "since" or "after" stands not far before a word: it only says from when."""
-    return any(token in {"since", "after", "following"} for token in tokens[max(low, at - 6) : at])
+    return any(token in words_of(_LEXICON, "since") for token in tokens[max(low, at - 6) : at])
 
 
 def _is_onset(tokens: Sequence[str], at: int) -> bool:
     word = tokens[at]
-    if word in {"had", "have", "got"}:
+    if word in words_of(_LEXICON, "having"):
         following = tuple(tokens[at + 1 : at + 2])
-        return bool(following) and following[0] in {"it", "this", "these", "them", "one", "those"}
+        return bool(following) and following[0] in words_of(_LEXICON, "it")
     if word == "been":
-        return tuple(tokens[max(0, at - 2) : at]) in _IT_HAS
+        return tuple(tokens[max(0, at - 2) : at]) in phrases_of(_LEXICON, "it_has")
     if word == "gone":
         return tuple(tokens[at + 1 : at + 2]) == ("on",)
     return stands_in(word, "onset")
@@ -200,9 +196,7 @@ def _is_strong(tokens: Sequence[str], mention: Mention) -> bool:
     """Whether a few minutes or hours are surely how long it has gone on."""
     before = set(tokens[max(0, mention.start - 6) : mention.start + 2])
     after = tuple(tokens[mention.end : mention.end + 1])
-    return after in {("ago",), ("back",)} or bool(
-        before & {"been", "last", "past", "started", "began", "since", "has", "have"}
-    )
+    return after in {("ago",), ("back",)} or bool(before & words_of(_LEXICON, "goes_on"))
 
 
 def _is_light(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bool:
@@ -225,7 +219,8 @@ def _is_since_then(words: Words, mention: Mention, high: int, parts: Sequence[Pa
     if not named and not any(stands_in(token, "twitch") for token in later):
         return False
     ever_since = tokens[-1:] == ("since",) or any(
-        tuple(tokens[at : at + 2]) in _SINCE_THEN for at in range(high, len(tokens) - 1)
+        tuple(tokens[at : at + 2]) in phrases_of(_LEXICON, "since_then", words.language)
+        for at in range(high, len(tokens) - 1)
     )
     recent = mention.most is not None and mention.most <= 1 and mention.unit is None
     exercised = any(
@@ -233,3 +228,7 @@ def _is_since_then(words: Words, mention: Mention, high: int, parts: Sequence[Pa
         for token in tokens[max(0, mention.start - 6) : mention.start]
     )
     return ever_since or (recent and exercised)
+
+
+def _listed(words: Words, table: str) -> frozenset[str]:
+    return words_of(_LEXICON, table, words.language)

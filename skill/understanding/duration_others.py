@@ -8,18 +8,13 @@ from functools import lru_cache
 from skill.understanding.duration_alone import HOUR
 from skill.understanding.duration_mentions import Mention
 from skill.understanding.lexicon import read
-from skill.understanding.phrases import phrase_list, words_of
+from skill.understanding.phrases import phrase_list, phrases_of, words_of
 
 _LEXICON = "duration_context"
 _SHORT = 8
 """Words before a length among which the twitch is named that is so old."""
-_RUNS = frozenset({"in a row"})
-_PAST = frozenset(("the", "these", "those", "all"))
 _BARE = 3
 """Words of "nope, not in years", which tells of no twitch."""
-_NEGATIVES = frozenset(("no", "not", "never"))
-_YET = frozenset(("will", "would", "can", "could", "should", "going"))
-_OWNED = frozenset({("my",), ("his",), ("her",), ("the",), ("our",)})
 
 
 @lru_cache(maxsize=16)
@@ -47,12 +42,12 @@ def _is_age(tokens: Sequence[str], mention: Mention) -> bool:
     before = tuple(tokens[max(0, mention.start - 2) : mention.start])
     if following[:1] == ("old",) and _is_twitch_old(tokens, mention):
         return False
-    if following[:1] and following[0] in {"old", "olds", "older", "younger"}:
+    if following[:1] and following[0] in words_of(_LEXICON, "ages"):
         return True
     if following == ("of", "age") or (before[-1:] and before[-1] in words_of(_LEXICON, "aged")):
         return True
     is_long = mention.unit is not None and mention.unit > 7  # noqa: PLR2004 - months and years
-    return is_long and before in {("i", "am"), ("he", "is"), ("she", "is")}
+    return is_long and before in phrases_of(_LEXICON, "of_somebody")
 
 
 def _is_twitch_old(tokens: Sequence[str], mention: Mention) -> bool:
@@ -70,12 +65,12 @@ def _is_rate(tokens: Sequence[str], mention: Mention) -> bool:
     if tokens[mention.end : mention.end + 1] == ("course",):
         return True  # of tablets
     before = tokens[mention.start - 1] if mention.start else ""
-    if before in {"every", "each", "per"}:
+    if before in words_of(_LEXICON, "every"):
         return True
     return mention.is_article and (
         before in words_of(_LEXICON, "rates")
         or before.isdecimal()
-        or (before.endswith("s") and before not in {"is", "was", "has", "this", "'s", "twitches"})
+        or (before.endswith("s") and before not in words_of(_LEXICON, "no_counts"))
     )
 
 
@@ -85,13 +80,16 @@ def _is_each(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bo
         return False
     if "the next" in " ".join(tokens[mention.end : mention.end + 5]):
         return True
-    phrases = phrase_list(_LEXICON, "each_phrases").at(tokens, mention.end)
-    if phrases is not None and not (mention.unit >= 1 and phrases[0] in _RUNS):
+    each = phrase_list(_LEXICON, "each_phrases").at(tokens, mention.end)
+    is_run = each is not None and tuple(tokens[mention.end : each[1]]) in phrases_of(
+        _LEXICON, "runs"
+    )
+    if each is not None and not (mention.unit >= 1 and is_run):
         return True
     if mention.unit == 0:
         return tuple(tokens[mention.end : mention.end + 1]) != ("ago",)
     around = tokens[max(low, mention.start - 5) : min(high, mention.end + 4)]
-    if mention.unit > HOUR and not {"lasts", "lasting", "each", "apart"} & set(around):
+    if mention.unit > HOUR and not words_of(_LEXICON, "of_each") & set(around):
         return False
     return any(token in words_of(_LEXICON, "each") for token in around)
 
@@ -100,13 +98,17 @@ def _is_to_come(tokens: Sequence[str], mention: Mention, low: int, high: int) ->
     near = tokens[max(low, mention.start - 3) : mention.start]
     after = tokens[mention.end : min(high, mention.end + 2)]
     # "Since ten days my left hand": nothing is left.
-    after = () if after[:1] in _OWNED else after
-    if {"next", "due", "will", "tomorrow"} & set(near) or {"left", "away", "time"} & set(after):
+    after = () if after[:1] in phrases_of(_LEXICON, "owners") else after
+    if words_of(_LEXICON, "to_come") & set(near) or words_of(_LEXICON, "to_come_after") & set(
+        after
+    ):
         return True
     if not near or near[-1] != "in" or mention.unit is None:
         return False
     told = tokens[low : mention.start]
-    is_past = tokens[mention.start] in _PAST or (
-        len(told) > _BARE and not _NEGATIVES.isdisjoint(told) and _YET.isdisjoint(told)
+    is_past = tokens[mention.start] in words_of(_LEXICON, "past_leads") or (
+        len(told) > _BARE
+        and not words_of(_LEXICON, "negatives").isdisjoint(told)
+        and words_of(_LEXICON, "yet").isdisjoint(told)
     )
     return not is_past

@@ -16,7 +16,7 @@ from skill.understanding.duration_context import Belongs, belongs_to
 from skill.understanding.duration_mentions import Mention, mentions_of
 from skill.understanding.numbers import read_number
 from skill.understanding.parts import parts_of
-from skill.understanding.phrases import phrase_list, words_of
+from skill.understanding.phrases import phrase_list, phrases_of, words_of
 from skill.understanding.spans import beginning
 from skill.understanding.words import Words
 
@@ -27,9 +27,9 @@ LESS_THAN_TWO_WEEKS = Duration(0, 13)
 
 _DURATION_QUESTIONS = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
 _LONGEST_DAYS = 36525
+_NEAR = 3
+"""Most words between two lengths that are a range: "two or maybe three"."""
 _CONTEXT = "duration_context"
-_OR = frozenset({"or", "maybe", "perhaps", "possibly", "to", "if", "not"})
-_YES_NO = frozenset({"yes", "yeah", "no", "oh", "well", "probably", "think", "i", "would", "say"})
 
 _ISO = re.compile(
     r"P(?=[\dT])(?:(?P<years>\d{1,4})Y)?(?:(?P<months>\d{1,4})M)?(?:(?P<weeks>\d{1,4})W)?"
@@ -103,18 +103,25 @@ def duration_from_iso(value: str) -> Duration | None:
 
 def _more_or_less(words: Words) -> Duration | None:
     """As in "More" or "less" by itself, said to "more or less than two weeks?"."""
-    tokens = [token for token in words.tokens if token not in _YES_NO]
-    text = " ".join(tokens)
-    if text in words_of(_CONTEXT, "less_alone"):
+    said = tuple(
+        token
+        for token in words.tokens
+        if token not in words_of("durations", "beside_a_number", words.language)
+    )
+    if said in phrases_of(_CONTEXT, "less_alone", words.language):
         return LESS_THAN_TWO_WEEKS
-    if text in words_of(_CONTEXT, "more_alone"):
+    if said in phrases_of(_CONTEXT, "more_alone", words.language):
         return MORE_THAN_TWO_WEEKS
     return None
 
 
 def _is_bare_number(tokens: Sequence[str]) -> bool:
     """Whether a number is all that is said, and days or weeks are not: "ten", "like 3 or 4"."""
-    around = words_of("durations", "approximately") | _YES_NO | _OR
+    around = (
+        words_of("durations", "approximately")
+        | words_of("durations", "beside_a_number")
+        | words_of("durations", "alternatives")
+    )
     rest = [token for token in tokens if token not in around]
     return bool(rest) and all(read_number([token], 0) is not None for token in rest)
 
@@ -123,7 +130,7 @@ def _is_since(words: Words) -> bool:
     """Whether something is named that it began with, and that can't be dated."""
     tokens = words.tokens
     return any(
-        tokens[at] in {"since", "after", "when"} and at + 2 < len(tokens)
+        tokens[at] in words_of("durations", "begins_with", words.language) and at + 2 < len(tokens)
         for at in range(len(tokens))
     )
 
@@ -152,6 +159,7 @@ def _is_denied(tokens: Sequence[str], mention: Mention) -> bool:
 def _joined(tokens: Sequence[str], found: list[Mention]) -> Duration | None:
     """One range out of several: "or" spans, what agrees is narrowed, else the longest counts."""
     joined: Duration | None = None
+    alternatives = words_of("durations", "alternatives")
     end = 0
     for mention in found:
         if mention.fewest is None or mention.most is None:
@@ -160,7 +168,9 @@ def _joined(tokens: Sequence[str], found: list[Mention]) -> Duration | None:
         here = Duration(round(fewest, 2), round(min(mention.most, _LONGEST_DAYS), 2))
         if joined is None:
             joined = here
-        elif _OR & set(tokens[end : mention.start]) and mention.start - end <= 3:  # noqa: PLR2004
+        elif mention.start - end <= _NEAR and not alternatives.isdisjoint(
+            tokens[end : mention.start]
+        ):
             joined = joined.span(here)
         else:
             joined = _narrowed(joined, here)

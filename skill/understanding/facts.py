@@ -5,6 +5,7 @@ from __future__ import annotations
 from skill.triage import Answer, Fact, YesNo
 from skill.understanding.matcher import matcher
 from skill.understanding.near_misses import is_near_miss
+from skill.understanding.phrases import words_of
 from skill.understanding.said import Said
 from skill.understanding.signs import Signs
 from skill.understanding.words import Words
@@ -21,11 +22,8 @@ _FACTS = {
 }
 _DENIAL = "no_"
 """What the ids of words begin with that deny a fact without a negation: "no_severe"."""
-_DENIES = frozenset({"no", "not", "never"})
 _WORSE_WHEN = "worse_when"
 """When it is worse ("worse at night"), which is no growing worse."""
-_HARD = frozenset(("unable", "able", "struggling", "struggle", "hard", "impossible"))
-"""Before "to sleep", these tell that no rest was had, and so of none that failed."""
 _SAID = {Said.HOLDS: Answer.YES, Said.UNSURE: Answer.UNKNOWN, Said.DENIED: Answer.NO}
 _RANK = (Answer.NO, Answer.UNKNOWN, Answer.YES)
 
@@ -50,7 +48,9 @@ def find_facts(words: Words, signs: Signs) -> dict[YesNo, Answer]:
             continue
         answer = _SAID[said]
         if match.id.startswith(_DENIAL):
-            denies_itself = signs.scope.words.tokens[match.start] in _DENIES
+            denies_itself = signs.scope.words.tokens[match.start] in words_of(
+                "facts", "denies", words.language
+            )
             if said is not Said.HOLDS and not denies_itself:
                 continue
             answer = Answer.NO
@@ -64,4 +64,6 @@ def _is_kept_from(fact: Fact, words: Words, start: int) -> bool:
     before = words.tokens[max(0, start - 2) : start]
     if fact is not Fact.SELF_CARE_FAILED:
         return False
-    return before[-1:] == ("not",) or (before[-1:] == ("to",) and before[0] in _HARD)
+    return before[-1:] == ("not",) or (
+        before[-1:] == ("to",) and before[0] in words_of("facts", "hard", words.language)
+    )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from skill.understanding.lexicon import read
 from skill.understanding.matcher import Match
 from skill.understanding.numbers import read_number
+from skill.understanding.phrases import phrases_of, words_of
 from skill.understanding.words import Words
 
 _CELSIUS = (35.0, 43.5)
@@ -71,7 +72,7 @@ def _figure(tokens: tuple[str, ...], at: int) -> tuple[float | None, int]:
         return None, at + 1
     value, end = number
     following = tokens[end : end + 2]
-    if value == 1 and following[:1] in {("oh",), ("o",), ("zero",), ("hundred",)}:
+    if value == 1 and following[:1] in phrases_of("fever", "hundreds"):
         units = read_number(tokens, end + 1)
         if units is not None and units[0] < _HUNDRED:
             return _decimal(tokens, _HUNDRED + units[0], units[1])
@@ -87,7 +88,7 @@ def _decimal(tokens: tuple[str, ...], value: float, end: int) -> tuple[float, in
     """A figure with the digit that is said after it: "thirty nine two", "thirty nine point two"."""
     if value != int(value) or end >= len(tokens):
         return value, end
-    at = end + 1 if tokens[end] in {"point", "dot"} else end
+    at = end + 1 if tokens[end] in words_of("fever", "points") else end
     digit = read_number(tokens, at)
     if digit is not None and digit[0] < 10 and digit[0] == int(digit[0]) and value >= _CELSIUS[0]:  # noqa: PLR2004 - a single digit
         return value + digit[0] / 10, digit[1]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from skill.understanding.heard import Guide, Pace
 from skill.understanding.matcher import matcher
+from skill.understanding.phrases import words_of
 from skill.understanding.spans import beginning, longest
 from skill.understanding.words import Words
 
 _GUIDES, _PACES, _NOTICED = "guides", "paces", "noticed"
 _NONE = "none"
-_DENIALS = frozenset(("not", "no", "never", "without", "nor"))
 _NEAR = 4
 """Words before a symptom in which it can be denied."""
 
@@ -37,7 +37,7 @@ def find_noticed(words: Words) -> frozenset[str]:
     return frozenset(
         match.id
         for match in matcher(_NOTICED, words.language).find(words)
-        if _DENIALS.isdisjoint(_before(words, match.start))
+        if words_of("noticed", "denials", words.language).isdisjoint(_before(words, match.start))
     )
 
 

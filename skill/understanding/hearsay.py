@@ -50,7 +50,7 @@ def _end(words: Words, cue: Match) -> int:
     """Where a tale ends: the index after its last word."""
     low, last = words.sentences[cue.start]
     # "My husband was watching it and he collapsed": he is the husband.
-    joins = words_of(_LEXICON, "joins", words.language)
+    joins = _listed(words, "joins")
     has_other = not _family(words.language).isdisjoint(words.tokens[low : cue.start])
     for at in range(cue.end, last):
         if _goes_back(words, at, cue, has_other=has_other):
@@ -63,7 +63,7 @@ def _goes_back(words: Words, at: int, cue: Match, *, has_other: bool) -> bool:
     token = words.tokens[at]
     if token in words_of(_LEXICON, "own"):
         return not _is_others(words, at)
-    joins = words_of(_LEXICON, "joins", words.language)
+    joins = _listed(words, "joins")
     joint = at in words.commas or words.tokens[at - 1] in joins
     if not joint:
         return False
@@ -73,7 +73,7 @@ def _goes_back(words: Words, at: int, cue: Match, *, has_other: bool) -> bool:
         return token not in words_of(_LEXICON, "pronouns")
     if has_other and token in words_of(_LEXICON, "pronouns"):
         return True
-    goes_on = words_of(_LEXICON, "goes_on", words.language)
+    goes_on = _listed(words, "goes_on")
     return words.tokens[at - 1] in goes_on and not _has_verb(words, cue.start, at)
 
 
@@ -94,3 +94,7 @@ def _has_verb(words: Words, first: int, after: int) -> bool:
 def _is_others(words: Words, at: int) -> bool:
     """Whether a word for family stands for somebody else's: "a mum", "his dad"."""
     return bool(at) and words.tokens[at - 1] in words_of(_LEXICON, "others")
+
+
+def _listed(words: Words, table: str) -> frozenset[str]:
+    return words_of(_LEXICON, table, words.language)

@@ -8,11 +8,9 @@ from dataclasses import replace
 from skill.understanding.length_changes import Length
 from skill.understanding.length_units import units
 from skill.understanding.numbers import homophones, read_number
-from skill.understanding.phrases import phrase_list
+from skill.understanding.phrases import phrase_list, phrases_of, words_of
 
 _LEXICON = "durations"
-_IT_IS = frozenset(("it", "is", "has", "'s", "been", "more", "like"))
-"""What may stand between "but no" and the number that was meant."""
 
 
 def _after_corrections(tokens: Sequence[str], at: int) -> int:
@@ -30,7 +28,7 @@ def _after_echo(tokens: Sequence[str], at: int) -> int | None:
     """Where "did I say six days" ends, which only repeats what is taken back."""
     while tokens[at : at + 1] == ("did",) or tokens[at : at + 1] == ("i",):
         at += 1
-    if tokens[at - 1 : at] != ("i",) or tokens[at : at + 1] not in {("say",), ("said",)}:
+    if tokens[at - 1 : at] != ("i",) or tokens[at : at + 1] not in phrases_of(_LEXICON, "saying"):
         return None
     number = read_number(tokens, at + 1)
     if number is None:
@@ -42,23 +40,23 @@ def _after_echo(tokens: Sequence[str], at: int) -> int | None:
 def second_number(tokens: Sequence[str], length: Length) -> Length | None:
     """As in "A week or two", "three days maybe four", "two weeks no three"."""
     at = length.end
-    while at < len(tokens) and tokens[at] in {"now", "ago", "back"}:
+    while at < len(tokens) and tokens[at] in words_of(_LEXICON, "after_length"):
         at += 1
     but = at < len(tokens) and tokens[at] == "but"
-    at = _past(tokens, at + 1, _IT_IS) if but else at
+    at = _past(tokens, at + 1, words_of(_LEXICON, "it_is")) if but else at
     after = _after_corrections(tokens, at)
     if but:
         # "Four days but no, it's nine"; not "four days but no one sees it".
-        meant = _past(tokens, after, _IT_IS)
+        meant = _past(tokens, after, words_of(_LEXICON, "it_is"))
         number = read_number(tokens, meant) if after > at else None
         if number is None or number[1] != len(tokens):
             return None
         after = meant
     corrected = after > at or tokens[length.start - 1 : length.start] == ("not",)
-    if not corrected and (at >= len(tokens) or tokens[at] not in {"or", "maybe", "perhaps"}):
+    if not corrected and (at >= len(tokens) or tokens[at] not in words_of(_LEXICON, "or")):
         return None
     at = after if corrected else at + 1
-    while not corrected and at < len(tokens) and tokens[at] in {"maybe", "perhaps", "even"}:
+    while not corrected and at < len(tokens) and tokens[at] in words_of(_LEXICON, "or_links"):
         at += 1
     number = read_number(tokens, at)
     if number is None and at < len(tokens) and tokens[at] in homophones():

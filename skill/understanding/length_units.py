@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from skill.understanding.phrases import numbers_of, words_of
+from skill.understanding.phrases import numbers_of, phrases_of, words_of
 
 _LEXICON = "durations"
 TWO_WEEKS = 14.0
@@ -18,7 +18,7 @@ def units() -> Mapping[str, float]:
 
 def unit_at(tokens: Sequence[str], at: int) -> tuple[float, int] | None:
     """The unit that stands at a word, in days, and the index after it."""
-    if tuple(tokens[at : at + 2]) in {("fort", "night"), ("fort", "nights")}:
+    if tuple(tokens[at : at + 2]) in phrases_of(_LEXICON, "fortnight_apart"):
         return TWO_WEEKS, at + 2
     return (units()[tokens[at]], at + 1) if at < len(tokens) and tokens[at] in units() else None
 

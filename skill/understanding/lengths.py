@@ -77,17 +77,17 @@ def _with_unit(tokens: Sequence[str], at: int, amount: Amount) -> Length | None:
     )
     if "plus" in between:
         return over(length)
-    if between & {"odd", "bit", "ish"}:
+    if between & words_of(_LEXICON, "just_over"):
         return just_over(length)
     return length
 
 
 def _whole(tokens: Sequence[str], at: int) -> Length | None:
     """As in "All week", "the whole day", "all of last week", "this entire month"."""
-    if tokens[at] not in {"all", "whole", "entire"}:
+    if tokens[at] not in words_of(_LEXICON, "whole_leads"):
         return None
     end = at + 1
-    while end < len(tokens) and tokens[end] in {"of", "the", "this", "last", "past", "day"}:
+    while end < len(tokens) and tokens[end] in words_of(_LEXICON, "whole_links"):
         if tokens[end] == "day":
             break
         end += 1
@@ -108,11 +108,15 @@ def _numbered(tokens: Sequence[str], at: int) -> Length | None:
         unit_at = end
     else:
         unit_at = at
-        counted = read_number(tokens, at + 1) if tokens[at] in {"day", "week", "month"} else None
+        counted = (
+            read_number(tokens, at + 1)
+            if tokens[at] in words_of(_LEXICON, "numbered_units")
+            else None
+        )
         if counted is None or (counted[1] < len(tokens) and tokens[counted[1]] in units()):
             return None
         number, end = int(counted[0]), counted[1] - 1
-    if unit_at >= len(tokens) or tokens[unit_at] not in {"day", "week", "weak", "month", "year"}:
+    if unit_at >= len(tokens) or tokens[unit_at] not in words_of(_LEXICON, "ordinal_units"):
         return None
     unit = units()[tokens[unit_at]]
     first = (number - 1) * unit + (1 if unit > 1 else 0)
@@ -125,7 +129,9 @@ def _homophone(tokens: Sequence[str], at: int) -> Length | None:
     is_part = before == "up" or (at > 0 and read_number(tokens, at - 1) is not None)
     if tokens[at] not in homophones() or is_part:
         return None
-    if tokens[at] == "for" and (at == 0 or tokens[at - 1] not in {"for", "about", "like"}):
+    if tokens[at] == "for" and (
+        at == 0 or tokens[at - 1] not in words_of(_LEXICON, "before_homophones")
+    ):
         return None
     number = homophones()[tokens[at]]
     return _with_unit(tokens, at, Amount(number, number, at + 1))
@@ -244,7 +250,7 @@ def _changed_before(tokens: Sequence[str], length: Length, floor: int) -> Length
         found = _changes("before").ending(tokens, at)
         if found is not None and found[1] >= floor:
             change, start = found
-            if tokens[at - 1] == "over" and {"past", "last"} & set(tokens[at : at + 2]):
+            if tokens[at - 1] == "over" and words_of(_LEXICON, "past") & set(tokens[at : at + 2]):
                 return replace(length, start=start)
             if _is_denied(tokens, start):
                 change = {"over": "up_to", "under": "at_least"}.get(change, change)

@@ -11,7 +11,7 @@ from skill.understanding.denials import is_denied
 from skill.understanding.lexicon import read
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.numbers import read_number
-from skill.understanding.phrases import words_of
+from skill.understanding.phrases import phrase_list, phrases_of, words_of
 from skill.understanding.spans import beginning, longest
 from skill.understanding.words import Words
 
@@ -19,26 +19,6 @@ _LEXICON = "lifestyle"
 _DENIAL = "no_"
 _ADULT = 18
 _OLDEST = 120
-_EVERYTHING = (
-    "everything",
-    "all of them",
-    "all of those",
-    "all of the above",
-    "all of it",
-    "all of that",
-    "all of these",
-    "all them",
-    "all those",
-    "all that",
-    "everything you said",
-    "every single one",
-    "every one of them",
-    "every one of those",
-    "the lot",
-)
-_EXCEPT = frozenset({"except", "bar", "but", "apart", "besides", "excluding"})
-"""After "everything" these leave out what is named: "everything except the booze"."""
-_DENIES = frozenset({"not", "no", "never"})
 _DRINKS = "drinks"
 """Words for drinking, which mean alcohol where nothing else is named."""
 _RANK = {Answer.NO: 1, Answer.UNKNOWN: 2, Answer.YES: 3}
@@ -49,13 +29,19 @@ def find_habits(words: Words, asking: QuestionId | None = None) -> Mapping[Habit
     words = beginning(words)
     said = _said(words, _matches(words))
     habits = {habit: said[habit.value] for habit in Habit if habit.value in said}
-    if asking is QuestionId.LIFESTYLE and any(phrase in str(words) for phrase in _EVERYTHING):
-        denied = {"not", "no", "nothing", "none", "past", "without"} & set(words.tokens)
-        excepted = not _EXCEPT.isdisjoint(words.tokens)
+    if asking is QuestionId.LIFESTYLE and _is_everything(words):
+        denied = _listed(words, "not_everything") & set(words.tokens)
+        excepted = not _listed(words, "except").isdisjoint(words.tokens)
         if not denied:
             named = {habit: Answer.NO if excepted else said for habit, said in habits.items()}
             habits = {**dict.fromkeys(Habit, Answer.YES), **named}
     return MappingProxyType(habits)
+
+
+def _is_everything(words: Words) -> bool:
+    """Whether all that was asked about is so: "all of them"."""
+    everything = phrase_list(_LEXICON, "everything", words.language)
+    return any(everything.at(words.tokens, at) is not None for at in range(len(words)))
 
 
 def find_circumstances(
@@ -94,7 +80,9 @@ def _said(words: Words, matches: Sequence[Match]) -> dict[str, Answer]:
         name = match.id.removeprefix(_DENIAL)
         if match.id == _DRINKS:
             name = "" if _is_no_alcohol(words.tokens, match) else Habit.ALCOHOL.value
-        denies_itself = match.id.startswith(_DENIAL) and words.tokens[match.start] in _DENIES
+        denies_itself = match.id.startswith(_DENIAL) and words.tokens[match.start] in _listed(
+            words, "denies"
+        )
         denied = not denies_itself and is_denied(words, match, inside)
         if not name or _is_past(words.tokens, match) or (denied and match.id.startswith(_DENIAL)):
             continue
@@ -129,18 +117,24 @@ def _age(words: Words, asking: QuestionId | None) -> float | None:
             continue
         years, end = number
         after = tuple(tokens[end : end + 2])
-        low = at - 1 if at and tokens[at - 1] in _ALMOST else at
+        low = at - 1 if at and tokens[at - 1] in _listed(words, "almost") else at
         before = tuple(tokens[max(0, low - 2) : low])
-        if after[:1] in {("month",), ("months",), ("week",), ("weeks",)} and after[1:] == ("old",):
+        if after[:1] in phrases_of(_LEXICON, "under_a_year", words.language) and after[1:] == (
+            "old",
+        ):
             return years / 12
-        if after in {("year", "old"), ("years", "old"), ("yr", "old"), ("yrs", "old")}:
+        if after in phrases_of(_LEXICON, "years_old", words.language):
             return years
-        if after[:1] in {("yo",), ("yearold",)} or before[-1:] in {("aged",), ("turned",)}:
+        if after[:1] in phrases_of(_LEXICON, "years_old_in_one", words.language) or before[
+            -1:
+        ] in phrases_of(_LEXICON, "before_age", words.language):
             return years
-        ends = end == len(tokens) or tokens[end] in _AFTER_AGE or end in words.commas
-        subject = before[-1:] in {("is",), ("am",), ("'s",)} and before[0] in _people(
-            words.language
+        ends = (
+            end == len(tokens) or tokens[end] in _listed(words, "after_age") or end in words.commas
         )
+        subject = before[-1:] in phrases_of(_LEXICON, "is", words.language) and before[
+            0
+        ] in _people(words.language)
         if subject and ends and (end < len(tokens) or years < _OLDEST) and token != "one":  # noqa: S105
             return years
         if asking is QuestionId.LIFESTYLE and len(tokens) == end and at == 0 and years > 1:
@@ -148,5 +142,5 @@ def _age(words: Words, asking: QuestionId | None) -> float | None:
     return None
 
 
-_ALMOST = frozenset({"only", "just", "nearly", "almost", "about", "around"})
-_AFTER_AGE = frozenset({"and", "now", "so", "but", "years", "with", "in", "today", "next", "if"})
+def _listed(words: Words, table: str) -> frozenset[str]:
+    return words_of(_LEXICON, table, words.language)

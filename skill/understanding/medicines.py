@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from skill.triage import MEDICINES, Answer, MedicineKind, QuestionId
 from skill.understanding.lexicon import read
 from skill.understanding.matcher import Match
-from skill.understanding.phrases import Phrases, phrase_list, words_of
+from skill.understanding.phrases import Phrases, phrase_list, phrases_of, words_of
 from skill.understanding.said import Said
 from skill.understanding.scope import Scope
 from skill.understanding.spans import beginning
@@ -27,11 +27,7 @@ _GENERAL = ""
 """What stands for a medicine that was not named: "my tablets"."""
 _VOWELS = re.compile(r"[aeiouyhw]")
 _TWICE = re.compile(r"(.)\1+")
-_IS_THE = frozenset({("is", "the"), ("is", "my"), ("be", "the"), ("be", "my"), ("to", "my")})
-"""What lays the blame without more: "it's the sertraline"."""
 _USED_TO = ("used", "to")
-_YES = frozenset({"yes", "yeah", "yep", "yup", "aye", "yea"})
-_NO = frozenset({"no", "nope", "nah", "none", "nothing", "never", "nay", "nup"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +85,15 @@ def _suspected(
         return Answer.NOT_ASKED
     if asking is QuestionId.MEDICINE:
         return _answered(words, held, names)
-    own = {"my", "i", "his", "her", "me", "he", "she", "they", "the"} & set(tokens)
-    is_question = words.asks or tokens[:1] in {("can",), ("could",), ("does",), ("do",), ("what",)}
+    own = _listed(words, "own") & set(tokens)
+    is_question = words.asks or tokens[:1] in phrases_of(
+        _LEXICON, "question_starts", words.language
+    )
     for mention in held:
         near = tokens[max(0, mention.start - _NEAR) : mention.end + _NEAR]
-        named = tuple(tokens[max(0, mention.start - 2) : mention.start]) in _IS_THE
+        named = tuple(tokens[max(0, mention.start - 2) : mention.start]) in phrases_of(
+            _LEXICON, "is_the", words.language
+        )
         if (named or words_of(_LEXICON, "blame") & set(near)) and (own or not is_question):
             return Answer.YES
     return Answer.NOT_ASKED
@@ -114,23 +114,28 @@ def _answered(words: Words, held: Sequence[Match], names: frozenset[str]) -> Ans
         return Answer.NO
     if names:
         now_and_then = "now and then" in str(words) or "now and again" in str(words)
-        no = tokens[0] in _NO
+        no = tokens[0] in _listed(words, "no")
         return Answer.NO if little or now_and_then or no else Answer.YES
     supplements = bool(words_of(_LEXICON, "supplements") & set(tokens))
-    if supplements and (little or tokens[0] in _NO or not held):
+    if supplements and (little or tokens[0] in _listed(words, "no") or not held):
         return Answer.NO
-    if held and tokens[0] not in _NO:
+    if held and tokens[0] not in _listed(words, "no"):
         return Answer.YES
     return Answer.YES if _is_taken(tokens) else Answer.NOT_ASKED
 
 
 def _is_taken(tokens: Sequence[str]) -> bool:
     """Whether some medicine is taken: a plain yes, or words for one that is not known by name."""
-    if not tokens or _NO & set(tokens) or "not" in tokens[:3] or _USED_TO in pairwise(tokens):
+    if (
+        not tokens
+        or words_of(_LEXICON, "no") & set(tokens)
+        or "not" in tokens[:3]
+        or _USED_TO in pairwise(tokens)
+    ):
         return False
     endings = tuple(read(_LEXICON)["endings"])
     return (
-        tokens[0] in _YES
+        tokens[0] in words_of(_LEXICON, "yes")
         or any(len(token) >= _SHORTEST_NAME and token.endswith(endings) for token in tokens)
         or not words_of(_LEXICON, "taking").isdisjoint(tokens)
     )
@@ -155,7 +160,7 @@ def _is_stopped(tokens: Sequence[str], mention: Match) -> bool:
     before = _same_thought(tokens[max(0, mention.start - 7) : mention.start][::-1])
     after = _same_thought(tokens[mention.end : mention.end + 6])
     near = {*before, *after}
-    is_denied = bool({"not", "never"} & set(before))
+    is_denied = bool(words_of(_LEXICON, "negations") & set(before))
     if is_denied and near & words_of(_LEXICON, "renewed"):
         return True
     return not is_denied and bool(near & words_of(_LEXICON, "stopped"))
@@ -163,7 +168,7 @@ def _is_stopped(tokens: Sequence[str], mention: Match) -> bool:
 
 def _same_thought(tokens: Sequence[str]) -> tuple[str, ...]:
     """The words up to the next thought."""
-    return tuple(takewhile(lambda token: token not in {"and", "but", "so", "because"}, tokens))
+    return tuple(takewhile(lambda token: token not in words_of(_LEXICON, "splits"), tokens))
 
 
 def _mentions(tokens: Sequence[str]) -> list[Match]:
@@ -227,3 +232,7 @@ def _names() -> Phrases[str]:
         for name in listed:
             names[name] = f"{names[name]} {code}" if name in names else code
     return Phrases.of(names)
+
+
+def _listed(words: Words, table: str) -> frozenset[str]:
+    return words_of(_LEXICON, table, words.language)

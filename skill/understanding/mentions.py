@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from skill.triage import QUESTIONS, Answer, Fact, QuestionId, Sign, YesNo
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.near_misses import is_near_miss
-from skill.understanding.phrases import words_of
+from skill.understanding.phrases import phrases_of, words_of
 from skill.understanding.said import Said
 from skill.understanding.signs import Signs
 from skill.understanding.words import Words
@@ -28,25 +28,12 @@ _NEAR = 2
 _VAGUE = frozenset({Sign.HEADACHE, Sign.FEVER, Sign.VOMITING, Sign.BREATH_AND_LEG})
 """Signs whose bare name is no red flag of itself: a headache need not be severe."""
 _DENIALS = ("no", "not", "not_that")
-_TAKEN_BACK = frozenset(("not", "never", "hardly", "barely"))
-"""Before words of being well, these leave it open: "not feeling great"."""
 _SHOWN = {"shown": Said.HOLDS, "spared": Said.DENIED}
 """What was done and went well; and what did not happen, in words too wide to name a sign."""
-_WITHOUT = frozenset(("no", "without", "any"))
 _BODY_QUESTIONS = (QuestionId.HEAD_FEVER_VOMITING, QuestionId.BREATH_AND_PULSE)
 _BODY_SIGNS = tuple(sign for question in _BODY_QUESTIONS for sign in QUESTIONS[question].signs)
 """Asked about in two questions that follow one another, and often answered in one breath."""
-_TURNS = frozenset(
-    (
-        *("but", "except", "although", "though", "however", "until", "till", "then", "apart"),
-        *("bar", "whereas", "while", "besides", "aside", "save"),
-    )
-)
-"""After these, what was told before is no longer all."""
 _MOVES = f"able.{Sign.PARALYSIS.value}"
-_DOUBTED = (frozenset({"about"}), frozenset(("my", "his", "her", "their", "the")))
-"""The words before it, where a doubt is about it: "not sure about my speech"."""
-_AGREED = frozenset((("yes",), ("yeah",), ("yep",), ("yup",), ("aye",)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +87,17 @@ class Mentions:
         where the thought ends with it, nothing hinders it, and no "but" follows.
         """
         words = self.signs.scope.words
-        hindered = words_of(_LEXICON, "hindered", words.language)
+        hindered = _listed(words, "hindered")
         is_hindered = any(
-            token in hindered and _WITHOUT.isdisjoint(words.tokens[max(0, at - 2) : at])
+            token in hindered
+            and _listed(words, "without").isdisjoint(words.tokens[max(0, at - 2) : at])
             for at, token in enumerate(words.tokens)
         )
         asked = _BODY_SIGNS if asking in _BODY_QUESTIONS else QUESTIONS[asking].signs
-        turned = max((at for at, word in enumerate(words.tokens) if word in _TURNS), default=-1)
+        turned = max(
+            (at for at, word in enumerate(words.tokens) if word in _listed(words, "turns")),
+            default=-1,
+        )
         return tuple(
             replace(match, id=sign.value)
             for sign in asked
@@ -175,8 +166,9 @@ class Mentions:
         owned = words.tokens[: match.start][-2:]
         return (
             words.tokens[match.start] in words_of(_LEXICON, "abilities")
-            and len(owned) == len(_DOUBTED)
-            and all(token in listed for token, listed in zip(owned, _DOUBTED, strict=True))
+            and len(owned) == 2  # noqa: PLR2004 - "about my"
+            and owned[0] in _listed(words, "about")
+            and owned[1] in _listed(words, "owners")
         )
 
     def _is_well(self, name: str, *, is_asked: bool) -> bool:
@@ -188,7 +180,9 @@ class Mentions:
         return any(
             self._how(match) is Said.HOLDS
             and not self._is_question(match)
-            and _TAKEN_BACK.isdisjoint(self.signs.scope.words.tokens[: match.start][-1:])
+            and words_of(_LEXICON, "taken_back").isdisjoint(
+                self.signs.scope.words.tokens[: match.start][-1:]
+            )
             for match in well
         )
 
@@ -216,7 +210,9 @@ class Mentions:
     def _is_picked(self, match: Match) -> bool:
         """Whether it is one of several that were asked about: "just the fever", "fever yes"."""
         tokens = self.signs.scope.words.tokens
-        return self._is_after("chosen", match) or tokens[match.end : match.end + 1] in _AGREED
+        return self._is_after("chosen", match) or tokens[match.end : match.end + 1] in phrases_of(
+            _LEXICON, "agreed"
+        )
 
     def _is_of_another(self, match: Match, fact: YesNo) -> bool:
         """Whether it is part of another sign: "the words meant nothing" is no trouble speaking."""
@@ -248,3 +244,7 @@ class Mentions:
             first < cue.start and 0 <= match.start - cue.end <= _NEAR
             for cue in self.found.get("exception", ())
         )
+
+
+def _listed(words: Words, table: str) -> frozenset[str]:
+    return words_of(_LEXICON, table, words.language)

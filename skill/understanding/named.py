@@ -7,12 +7,10 @@ from itertools import pairwise
 
 from skill.understanding.cues import Cues
 from skill.understanding.matcher import Match
+from skill.understanding.phrases import phrases_of, stems_of, words_of
 from skill.understanding.words import Words
 
-_POSSIBLE = frozenset(("might", "may", "will", "would", "going"))
-_ABOUT_TO = ("about", "to")
-_HAPPENED = ("ed", "had", "been", "lost", "hit")
-"""How a verb ends that tells of what happened: "I'd had a fit" is heard as "I would had"."""
+_LEXICON = "scope"
 _NEAR = 3
 """Fewer words stand between "the question about" and the sign that it names."""
 
@@ -41,8 +39,12 @@ def is_read_of(span: Match, cues: Cues, leading: Iterable[Match]) -> bool:
 def is_possible(words: Words, first: int, after: int) -> bool:
     """Whether it may yet happen: "I might faint", "about to faint"; not "I'd fainted"."""
     tokens = words.tokens[first : after + 1]
+    possible = words_of(_LEXICON, "possible", words.language)
+    had = words_of(_LEXICON, "had", words.language)
+    happened = stems_of(_LEXICON, "happened", words.language)
+    about_to = phrases_of(_LEXICON, "about_to", words.language)
     return any(
-        (one in _POSSIBLE and not (one == "would" and other.endswith(_HAPPENED)))
-        or (one, other) == _ABOUT_TO
+        (one in possible and not (one in had and other.endswith(happened)))
+        or (one, other) in about_to
         for one, other in pairwise((*tokens, ""))
     )

@@ -11,28 +11,23 @@ from collections.abc import Mapping
 from skill.triage import QuestionId
 from skill.understanding.anew import begins_anew
 from skill.understanding.matcher import Match, matcher
+from skill.understanding.phrases import words_of
 from skill.understanding.words import Words
 
 _MISSES = (
     *("near_misses", "near_misses_brain", "near_misses_movement", "near_misses_body"),
     *("near_misses_frames", "near_misses_scenes", "near_misses_ordinary", "near_misses_idioms"),
 )
-_PLACES = ("near_misses_where", frozenset(("i", "he", "she", "we", "they", "am", "my")))
-_OF_LATE = (
-    *("lately", "since", "now", "nowadays", "today", "this", "these", "recently", "suddenly"),
-    *("for", "of", "all", "over", "the", "last", "yesterday", "and", "about"),
-)
-_OPENING = ("near_misses_opening", frozenset(_OF_LATE))
-_MISSES_BY_QUESTION: Mapping[QuestionId | None, tuple[tuple[str, frozenset[str]], ...]] = {
+_PLACES, _OPENING, _MEDICINE = "near_misses_where", "near_misses_opening", "near_misses_medicine"
+_MISSES_BY_QUESTION: Mapping[QuestionId | None, tuple[str, ...]] = {
     None: (_OPENING,),
-    QuestionId.MEDICINE: (("near_misses_medicine", frozenset({"of"})),),
+    QuestionId.MEDICINE: (_MEDICINE,),
     QuestionId.WHERE: (_PLACES,),
     QuestionId.WHERE_AND_HOW_LONG: (_PLACES, _OPENING),
     QuestionId.ELSEWHERE: (_PLACES,),
 }
-"""What only the question makes a near miss, and the words after which it is none: the name of
-a medicine that is forgotten, and not that "of my wife"; not to know where, and not "where I am";
-"a bit forgetful" before it is asked about, and not "a bit forgetful lately"."""
+"""What only the question makes a near miss: the name of a medicine that is forgotten; not to know
+where; "a bit forgetful" before it is asked about."""
 _ANY = "any"
 """The id of near misses that hide every sign."""
 
@@ -46,9 +41,11 @@ def find_near_misses(words: Words, asking: QuestionId | None) -> tuple[Match, ..
 def _by_question(words: Words, asking: QuestionId | None) -> tuple[Match, ...]:
     return tuple(
         miss
-        for lexicon, others in _MISSES_BY_QUESTION.get(asking, ())
+        for lexicon in _MISSES_BY_QUESTION.get(asking, ())
         for miss in matcher(lexicon, words.language).find(words)
-        if others.isdisjoint(words.tokens[miss.end : miss.end + 1])
+        if words_of(lexicon, "not_before", words.language).isdisjoint(
+            words.tokens[miss.end : miss.end + 1]
+        )
     )
 
 

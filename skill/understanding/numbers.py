@@ -6,15 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from skill.understanding.phrases import numbers_of, ranges_of
+from skill.understanding.phrases import numbers_of, ranges_of, words_of
 
 _DIGITS = re.compile(r"\d{1,6}(?:\.\d{1,4})?")
 _DIGIT_RANGE = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)[-\u2013\u2014](\d{1,4}(?:\.\d{1,2})?)")
 _DIGIT_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _MOST_OF_A_LIST = 20
 _HUNDRED = 100
-_RANGE_WORDS = frozenset({"or", "to", "maybe", "perhaps", "possibly", "until", "till", "-"})
-_ARTICLES = frozenset({"a", "an"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +105,7 @@ def _single(tokens: Sequence[str], at: int) -> Amount | None:
     number = read_number(tokens, at)
     if number is not None:
         return Amount(number[0], number[0], number[1])
-    if tokens[at] in _ARTICLES:
+    if tokens[at] in words_of("numbers", "articles"):
         return Amount(1, 1, at + 1, is_article=True)
     return None
 
@@ -115,9 +113,9 @@ def _single(tokens: Sequence[str], at: int) -> Amount | None:
 def _second_of_range(tokens: Sequence[str], first: Amount) -> Amount | None:
     if first.is_article or first.is_indefinite or first.end >= len(tokens):
         return None
-    said = tokens[first.end] in _RANGE_WORDS
+    said = tokens[first.end] in words_of("numbers", "range")
     at = first.end + 1 if said else first.end
-    if said and at < len(tokens) and tokens[at] in _RANGE_WORDS:
+    if said and at < len(tokens) and tokens[at] in words_of("numbers", "range"):
         at += 1
     number = read_number(tokens, at)
     if number is None:
@@ -152,13 +150,15 @@ def _below_hundred(tokens: Sequence[str], at: int) -> tuple[float, int] | None:
 def _of_articles(tokens: Sequence[str], at: int) -> tuple[float, int] | None:
     """As in "A dozen", "a hundred", "half a dozen", "half", "half a"."""
     following = tokens[at + 1] if at + 1 < len(tokens) else ""
-    if tokens[at] in _ARTICLES and following in _multipliers():
+    if tokens[at] in words_of("numbers", "articles") and following in _multipliers():
         return _multipliers()[following], at + 2
     if tokens[at] in _multipliers():
         return _multipliers()[tokens[at]], at + 1
-    if tokens[at] == "half" or (tokens[at] in _ARTICLES and following == "half"):
+    if tokens[at] == "half" or (
+        tokens[at] in words_of("numbers", "articles") and following == "half"
+    ):
         end = at + 1 if tokens[at] == "half" else at + 2
-        if end < len(tokens) and tokens[end] in _ARTICLES:
+        if end < len(tokens) and tokens[end] in words_of("numbers", "articles"):
             end += 1
         if end < len(tokens) and tokens[end] == "dozen":
             return 6.0, end + 1

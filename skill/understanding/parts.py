@@ -10,7 +10,7 @@ from skill.understanding.backs import bare_backs, is_only_behind
 from skill.understanding.lengths import find_lengths
 from skill.understanding.lexicon import read
 from skill.understanding.matcher import matcher
-from skill.understanding.phrases import words_of
+from skill.understanding.phrases import phrases_of, words_of
 from skill.understanding.relations import Part, finer, is_within, places, uncorrected
 from skill.understanding.spans import longest
 from skill.understanding.words import Words
@@ -33,19 +33,9 @@ _FREELY_NAMED = frozenset(
 _ASKED_WHERE = frozenset({QuestionId.WHERE, QuestionId.WHERE_AND_HOW_LONG})
 _FIRST = 3
 """Words among which the part stands that is the answer to "where"."""
-_NEVER_STOPS = frozenset({("stopped",), ("stop",), ("quit",), ("ceased",), ("settled",)})
-"""After "my eye has not": it twitches on."""
-_GOES_ON = frozenset({("the",), ("where",), ("which",)})
-"""What goes on to tell more of the part just named."""
 _TWITCH_NEAR = 5
 _FARTHEST = 24
 """Words that a thought goes on for at the most, in either direction."""
-_AFTER_ANSWER = frozenset(
-    {"my", "a", "the", "it", "his", "her", "me", "left", "right", "in", "both", "on", "that"}
-)
-"""After these a "no" is an answer or a correction: "no my arm", and not "no twitching"."""
-_GOES_ON = frozenset((word,) for word in ("will", "would", "has", "is", "keeps", "does", "can"))
-"""After these what a part does may stand farther off: "my eyelid will not stop twitching"."""
 
 
 def parts_of(words: Words) -> tuple[Part, ...]:
@@ -106,7 +96,9 @@ def twitching_parts(
 def _is_named_first(words: Words, part: Part) -> bool:
     """Whether a part is the answer, whatever more is told of it: "hand, the one that is dead"."""
     following = words.tokens[part.end : part.end + 1]
-    is_apart = part.end in words.commas or following in _GOES_ON
+    is_apart = part.end in words.commas or following in phrases_of(
+        _LEXICON, "goes_on", words.language
+    )
     return part.start < _FIRST and is_apart
 
 
@@ -118,7 +110,7 @@ def _is_timed(tokens: Sequence[str], part: Part) -> bool:
 def _it_twitches(tokens: Sequence[str], after: int) -> bool:
     """Whether a part that something else is said of is what "it" means in "and now it twitches"."""
     twitches = [at for at, token in enumerate(tokens) if _is_twitch(token)]
-    pronouns = {"it", "they", "that", "them", "which", "still"}
+    pronouns = words_of(_LEXICON, "pronouns")
     return any(at < after or pronouns & set(tokens[after:at]) for at in twitches)
 
 
@@ -144,10 +136,10 @@ def _is_denied(words: Words, part: Part, others: Collection[int]) -> bool:
     after = tuple(tokens[part.end : min(high, part.end + 4)])
     if (
         len(after) > 1
-        and after[0] in {"is", "are", "was", "has", "does", "do", "were"}
+        and after[0] in _listed(words, "before_not")
         and after[1] == "not"
-        and after[2:3] not in _NEVER_STOPS
-        and any(_is_twitch(token) or token in {"affected", "involved"} for token in after[2:])
+        and after[2:3] not in phrases_of(_LEXICON, "never_stops", words.language)
+        and any(_is_twitch(token) or token in _listed(words, "affected") for token in after[2:])
     ):
         return True
     at = part.start - 1
@@ -162,9 +154,9 @@ def _is_denied(words: Words, part: Part, others: Collection[int]) -> bool:
     if not denied or any(at < comma <= part.start for comma in words.commas):
         return False
     following = tokens[at + 1]
-    is_answer = tokens[at] == "no" and following in _AFTER_ANSWER
-    is_inability = at > low and tokens[at - 1] in {"can", "will", "would", "could"}
-    is_more = following in {"just", "only"}
+    is_answer = tokens[at] == "no" and following in _listed(words, "after_answer")
+    is_inability = at > low and tokens[at - 1] in _listed(words, "inability")
+    is_more = following in _listed(words, "and_more")
     return not (is_answer or is_inability or is_more)
 
 
@@ -209,7 +201,11 @@ def _is_used(words: Words, part: Part) -> bool:
     # "It moves about: arm one minute": it is not the arm that is moved.
     low = part.start if part.start in words.commas else low
     before = words.tokens[max(low, part.start - 3) : part.start]
-    most = 5 if words.tokens[part.end : part.end + 1] in _GOES_ON else 3
+    most = (
+        5
+        if words.tokens[part.end : part.end + 1] in phrases_of(_LEXICON, "goes_on", words.language)
+        else 3
+    )
     after = words.tokens[part.end : min(_thought(words, part)[1], part.end + most)]
     used = any(token in words_of(_LEXICON, "uses") for token in before)
     return used and not any(_is_twitch(token) for token in after)
@@ -226,3 +222,7 @@ def _twitches_itself(tokens: Sequence[str], part: Part) -> bool:
     after = tokens[part.end : part.end + 4]
     before = tokens[max(0, part.start - 3) : part.start]
     return any(token.startswith("twitch") for token in (*after, *before))
+
+
+def _listed(words: Words, table: str) -> frozenset[str]:
+    return words_of(_LEXICON, table, words.language)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Generic, TypeVar
 
-from skill.understanding.lexicon import read
+from skill.understanding.lexicon import LexiconError, entry, shown
 from skill.understanding.words import Words
 
 Value = TypeVar("Value")
@@ -55,38 +55,81 @@ class Phrases(Generic[Value]):
 
 @cache
 def words_of(lexicon: str, table: str, language: str = "en") -> frozenset[str]:
-    """A lexicon's list of single words."""
-    return frozenset(read(lexicon, language)[table])
+    """A lexicon's list of single words.
+
+    Raises:
+        LexiconError: there is no such list, or something in it is no single plain word.
+    """
+    listed = _listed(lexicon, table, language)
+    for word in listed:
+        if " " in word or word != word.lower():
+            raise LexiconError(
+                f"{shown(lexicon, language)}: {word!r} under `{table}` can never be heard, as only "
+                "single words are listed there; write it in lower case, its words one by one."
+            )
+    return frozenset(listed)
 
 
 @cache
 def phrases_of(lexicon: str, table: str, language: str = "en") -> frozenset[tuple[str, ...]]:
-    """A lexicon's list of phrases, each as the row of its words."""
-    return frozenset(tuple(phrase.split()) for phrase in read(lexicon, language)[table])
+    """A lexicon's list of phrases, each as the row of its words.
+
+    Raises:
+        LexiconError: there is no such list.
+    """
+    return frozenset(tuple(phrase.split()) for phrase in _listed(lexicon, table, language))
 
 
 @cache
 def stems_of(lexicon: str, table: str, language: str = "en") -> tuple[str, ...]:
-    """A lexicon's list of what words begin with, for `str.startswith`."""
-    return tuple(read(lexicon, language)[table])
+    """A lexicon's list of what words begin or end with, for `str.startswith` and `str.endswith`.
+
+    Raises:
+        LexiconError: there is no such list.
+    """
+    return _listed(lexicon, table, language)
 
 
 @cache
 def numbers_of(lexicon: str, table: str, language: str = "en") -> Mapping[str, float]:
-    """A lexicon's table of words and what number each stands for."""
-    return {word: float(value) for word, value in read(lexicon, language)[table].items()}
+    """A lexicon's table of words and what number each stands for.
+
+    Raises:
+        LexiconError: there is no such table.
+    """
+    return {word: float(value) for word, value in entry(lexicon, table, language).items()}
 
 
 @cache
 def phrase_list(lexicon: str, table: str, language: str = "en") -> Phrases[str]:
-    """A lexicon's list of phrases; each stands for itself."""
-    return Phrases.of({phrase: phrase for phrase in read(lexicon, language)[table]}, language)
+    """A lexicon's list of phrases; each stands for itself.
+
+    Raises:
+        LexiconError: there is no such list.
+    """
+    listed = _listed(lexicon, table, language)
+    return Phrases.of({phrase: phrase for phrase in listed}, language)
 
 
 @cache
 def ranges_of(lexicon: str, table: str, language: str = "en") -> Phrases[tuple[float, float]]:
-    """A lexicon's table of phrases and the range of numbers each stands for."""
-    listed = read(lexicon, language)[table]
+    """A lexicon's table of phrases and the range of numbers each stands for.
+
+    Raises:
+        LexiconError: there is no such table.
+    """
+    listed = entry(lexicon, table, language)
     return Phrases.of(
         {phrase: (float(low), float(high)) for phrase, (low, high) in listed.items()}, language
     )
+
+
+def _listed(lexicon: str, table: str, language: str) -> tuple[str, ...]:
+    """A list of words or phrases, none of them empty."""
+    listed = entry(lexicon, table, language)
+    if not isinstance(listed, list) or not all(isinstance(one, str) and one for one in listed):
+        raise LexiconError(
+            f"{shown(lexicon, language)}: `{table}` is no list of words; write it as "
+            f'{table} = ["one", "another"].'
+        )
+    return tuple(listed)

@@ -19,7 +19,7 @@ from skill.understanding.calendar_days import (
 )
 from skill.understanding.lexicon import read
 from skill.understanding.numbers import read_number, read_ordinal
-from skill.understanding.phrases import Phrases, ranges_of, words_of
+from skill.understanding.phrases import Phrases, phrases_of, ranges_of, words_of
 
 _LEXICON = "points"
 _FIRST_YEAR, _LAST_YEAR = 1930, 2099
@@ -29,7 +29,6 @@ _TEN, _HUNDRED = 10, 100
 _YEAR = 365
 _PARTS = {"start": "early", "beginning": "early", "middle": "mid", "end": "late"}
 _LIFETIME = 60 * _YEAR
-_ABOUT = frozenset({("about",), ("like",), ("around",), ("only",)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +94,8 @@ def _clock(tokens: Sequence[str], at: int) -> Point | None:
 
 
 def _is_time_of_day(tokens: Sequence[str], at: int) -> bool:
-    return tuple(tokens[at : at + 1]) in {("oclock",), ("am",), ("pm",)} and (
-        tuple(tokens[at + 1 : at + 2]) not in {("a",), ("on",), ("not",), ("the",)}
+    return tuple(tokens[at : at + 1]) in phrases_of(_LEXICON, "clock") and (
+        tuple(tokens[at + 1 : at + 2]) not in phrases_of(_LEXICON, "after_am")
     )
 
 
@@ -104,7 +103,9 @@ def _youth(tokens: Sequence[str], at: int) -> Point | None:
     """As in "since I was about fifteen"."""
     if at < 1 or tokens[at - 1] != "since" or tuple(tokens[at + 1 : at + 2]) != ("was",):
         return None
-    number_at = at + 3 if tuple(tokens[at + 2 : at + 3]) in _ABOUT else at + 2
+    number_at = (
+        at + 3 if tuple(tokens[at + 2 : at + 3]) in phrases_of(_LEXICON, "about") else at + 2
+    )
     number = read_number(tokens, number_at)
     return None if number is None else Point(_YEAR, _LIFETIME, at, number[1])
 
@@ -183,15 +184,15 @@ def _weekday(tokens: Sequence[str], at: int, today: date | None) -> Point | None
     if weekday is None:
         return None
     end = at + 1
-    if tokens[end : end + 1] and tokens[end] in {"morning", "night", "evening", "afternoon"}:
+    if tokens[end : end + 1] and tokens[end] in words_of(_LEXICON, "parts_of_the_day"):
         end += 1
     weeks = 0
-    if tuple(tokens[end : end + 2]) in {("before", "last"), ("week", "ago"), ("last", "week")}:
+    if tuple(tokens[end : end + 2]) in phrases_of(_LEXICON, "week_before"):
         end += 2
         weeks = _WEEK
-    elif tuple(tokens[end : end + 2]) in {("just", "gone"), ("just", "past")}:
+    elif tuple(tokens[end : end + 2]) in phrases_of(_LEXICON, "just_gone"):
         end += 2
-    elif tuple(tokens[end : end + 1]) in {("last",), ("gone",), ("past",)}:
+    elif tuple(tokens[end : end + 1]) in phrases_of(_LEXICON, "gone"):
         end += 1
     if today is None:
         return Point(weeks + (1 if weeks else 0), weeks + _WEEK, at, end)

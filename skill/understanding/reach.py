@@ -9,6 +9,7 @@ from skill.understanding.matcher import Match
 from skill.understanding.phrases import words_of
 from skill.understanding.words import Words
 
+_LEXICON = "reach"
 _OPENS = ("double", "void", "not_that", "no", "not")
 """Which cue counts where several begin at one word: the longest, and of equals the first here."""
 _CANCELS = frozenset(("void", "double"))
@@ -18,36 +19,15 @@ _NO = "no"
 _NOT = "not"
 _OR = "or"
 _IS = "'s"
-_LISTING = frozenset(("and", "or", "nor", "no", "not", "any", "of", "with", "never", "a", "the"))
-"""Words after which something is one more of what is denied."""
-_NO_ONE = frozenset(("nobody",))
-_NEITHER = frozenset(("nor", "neither"))
 _FORMS = frozenset((_NO, _NOT))
 _BEEN = "been"
-_ROUNDED_OFF = frozenset({"all", "anymore", "more", "it"})
 _LEAD = 2
 """Words of which such a denial may consist."""
-_MISSED = frozenset(
-    (
-        *("feeling", "strength", "power", "pulse", "vision", "sight", "sensation", "movement"),
-        *("use", "speech", "grip"),
-    )
-)
-_ALTERNATIVES = frozenset(("or", "nor", "no", "having", "had", "have", "got"))
 _THOUGH = "though"
 _SHORT_THING = 4
 """Most words of what is told in place of something else."""
-_ALSO = frozenset(("and", "or", "nor", "any", "either", "no", "not", "never"))
-_OWNERS = frozenset(("my", "his", "her", "their", "our"))
 _SHORT = 6
 """Most words of a last thought that ends with "though"."""
-_STILL_DENIED = frozenset(
-    (
-        *("no", "not", "never", "nor", "or", "and", "even", "had", "have", "got", "having", "been"),
-        *("with", "any", "without", "for", "felt", "feel", "noticed", "just", "is", "was", "to"),
-    )
-)
-_AUXILIARIES = frozenset(("can", "could", "will", "would", "does", "do", "did"))
 
 
 def denied(cues: Cues, signs: Iterable[Match]) -> tuple[bool, ...]:
@@ -94,11 +74,19 @@ def _restarts(words: Words, at: int, state: str, *, is_not: bool) -> bool:
         return True
     if words.tokens[at] == _NO:
         # "No sickness, no feeling in my left arm": what is missing has a place.
-        if words.tokens[at + 1] in _MISSED and words.tokens[at - 1] not in _ALTERNATIVES:
+        if words.tokens[at + 1] in _listed(words, "missed") and words.tokens[at - 1] not in _listed(
+            words, "alternatives"
+        ):
             return True
         # "It won't go at all no movement": nobody denies twice in one breath.
-        return state == _NOT and (at in words.commas or words.tokens[at - 1] in _ROUNDED_OFF)
-    return state != _THAT and words.tokens[at] in _AUXILIARIES and words.tokens[at + 1] == _NOT
+        return state == _NOT and (
+            at in words.commas or words.tokens[at - 1] in _listed(words, "rounded_off")
+        )
+    return (
+        state != _THAT
+        and words.tokens[at] in _listed(words, "auxiliaries")
+        and words.tokens[at + 1] == _NOT
+    )
 
 
 def _tells(words: Words, at: int, since: int, finished: frozenset[int], state: str) -> bool:
@@ -112,11 +100,11 @@ def _tells(words: Words, at: int, since: int, finished: frozenset[int], state: s
     is_afterthought = tokens[last - 1] == _THOUGH and last - at <= _SHORT
     if at == since:
         return is_afterthought and (at in finished or tokens[at] == _BEEN)
-    if tokens[since - 1] in _NO_ONE and at - since < _LEAD:
+    if tokens[since - 1] in _listed(words, "nobody") and at - since < _LEAD:
         return False  # "nobody's hit me"
-    if tokens[at - 1] in _LISTING or _OR in tokens[at:last]:
+    if tokens[at - 1] in _listed(words, "listing") or _OR in tokens[at:last]:
         return False
-    if not _NEITHER.isdisjoint(tokens[max(0, since - _LEAD) : at]):
+    if not _listed(words, "neither").isdisjoint(tokens[max(0, since - _LEAD) : at]):
         return False
     been = at if tokens[at] == _BEEN else at - 1
     has_been = tokens[been] == _BEEN and been > since
@@ -137,7 +125,7 @@ def _is_instead(words: Words, at: int, since: int) -> bool:
     if len(pauses) != 1 or not since < pauses[0] <= at or high - at > _SHORT_THING:
         return False
     is_short = pauses[0] - since <= _LEAD and at - pauses[0] <= _LEAD
-    return is_short and _ALSO.isdisjoint(words.tokens[pauses[0] : high])
+    return is_short and _listed(words, "also").isdisjoint(words.tokens[pauses[0] : high])
 
 
 def _breaks(cues: Cues) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
@@ -159,7 +147,7 @@ def _breaks(cues: Cues) -> tuple[frozenset[int], frozenset[int], frozenset[int]]
     }
     subjects |= {cue.start for cue in cues["owner"]} - (links - words.commas)
     # "Nor my speech has changed": the thought begins with "my".
-    subjects -= {at for at in subjects if at and words.tokens[at - 1] in _OWNERS}
+    subjects -= {at for at in subjects if at and words.tokens[at - 1] in _listed(words, "owners")}
     subjects = {at for at in subjects if not _is_listed(words, at)}
     return frozenset(turns), frozenset(subjects), frozenset(joined)
 
@@ -179,7 +167,7 @@ def _dated(cues: Cues) -> set[int]:
 
 def _is_listed(words: Words, at: int) -> bool:
     """Whether "my speech" stands alone between commas: one of a list, and no thought begins."""
-    if words.tokens[at] not in _OWNERS or words.tokens[at + 1 : at + 2] == ():
+    if words.tokens[at] not in _listed(words, "owners") or words.tokens[at + 1 : at + 2] == ():
         return False
     ends = at + 2 == len(words) or at + 2 in words.commas | words.stops
     return ends and words.tokens[at + 1] in words_of("scope", "listed", words.language)
@@ -206,7 +194,7 @@ def _somes(cues: Cues) -> frozenset[int]:
         cue.start
         for cue in cues["some"]
         if cue.start in words.commas
-        or (cue.start and words.tokens[cue.start - 1] not in _STILL_DENIED)
+        or (cue.start and words.tokens[cue.start - 1] not in _listed(words, "still_denied"))
     )
 
 
@@ -229,3 +217,7 @@ def _openings(cues: Cues, within: frozenset[int]) -> dict[int, Match]:
             if known is None or cue.end > known.end:
                 opens[cue.start] = cue
     return opens
+
+
+def _listed(words: Words, table: str) -> frozenset[str]:
+    return words_of(_LEXICON, table, words.language)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from skill.triage import Area
-from skill.understanding.phrases import phrase_list, words_of
+from skill.understanding.phrases import phrase_list, stems_of, words_of
 
 _LEXICON = "areas"
 _WHOLES: dict[Area, frozenset[Area]] = {
@@ -54,7 +54,7 @@ def finer(tokens: Sequence[str], parts: Sequence[Part]) -> list[Part]:
         between = tuple(tokens[one.end : other.start])
         if not between or not set(between) <= words_of(_LEXICON, "determiners"):
             continue
-        nested = between[0] in {"on", "in"} and is_within(one.areas, other.areas)
+        nested = between[0] in words_of(_LEXICON, "nested") and is_within(one.areas, other.areas)
         if between[0] != "of" and not nested:
             continue
         position = tokens[one.end - 1] in words_of(_LEXICON, "positions")
@@ -93,32 +93,14 @@ def _is_stretch(tokens: Sequence[str], one: Part, other: Part) -> bool:
 def _is_placed(tokens: Sequence[str], near: Part, part: Part) -> bool:
     """Whether the part that follows is where it is: "under my ribs, in my stomach"."""
     between = tokens[near.end : part.start]
-    return between[:1] in {("in",), ("on",)} and words_of(_LEXICON, "owners").issuperset(
+    return between[:1] in words_of(_LEXICON, "nested") and words_of(_LEXICON, "owners").issuperset(
         between[1:]
     )
 
 
 def _is_spreading(tokens: Sequence[str], part: Part) -> bool:
     before = tokens[max(0, part.start - _SPREAD) : part.start]
-    return any(
-        token.startswith(
-            (
-                "spread",
-                "mov",
-                "travel",
-                "jump",
-                "gone",
-                "went",
-                "switch",
-                "shift",
-                "migrat",
-                "wander",
-                "hop",
-                "creep",
-            )
-        )
-        for token in before
-    )
+    return any(token.startswith(stems_of(_LEXICON, "spreading")) for token in before)
 
 
 def uncorrected(tokens: Sequence[str], parts: Sequence[Part]) -> list[Part]:

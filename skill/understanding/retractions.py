@@ -12,8 +12,6 @@ from skill.understanding.phrases import words_of
 from skill.understanding.words import Words
 
 _LEXICON = "corrections"
-_ANSWERS = frozenset(("yes", "yeah", "yep", "yup", "aye", "no", "nope", "nah", "nup"))
-_NOT = frozenset(("not", "never"))
 _WRONG = ("wrong",)
 
 
@@ -30,7 +28,7 @@ def find_retraction(words: Words) -> Retraction | None:
     """What an utterance means instead, if the denial in it is none."""
     tokens = words.tokens
     start = 0
-    while start < len(tokens) and tokens[start] in _ANSWERS:
+    while start < len(tokens) and tokens[start] in _listed(words, "answers"):
         start += 1
     found = [
         match
@@ -38,7 +36,9 @@ def find_retraction(words: Words) -> Retraction | None:
         if match.start >= start or match.end > start
     ]
     meant = [match for match in found if match.id == "means_yes"]
-    if meant and all(_NOT.isdisjoint(tokens[: match.start]) for match in meant):
+    if meant and all(
+        _listed(words, "negations").isdisjoint(tokens[: match.start]) for match in meant
+    ):
         is_last = _denials(words).isdisjoint(tokens[meant[-1].end :])
         return Retraction.YES if is_last else Retraction.OPEN
     rest = (start, len(tokens))
@@ -59,11 +59,15 @@ def _takes_back(words: Words, match: Match, start: int) -> bool:
         return _denials(words).isdisjoint(tokens[start : match.start])
     if len(said) == 1:
         return start > 0  # "queasy, yeah, but nothing came up" begins with no "no"
-    if not _NOT.isdisjoint(said) or said[-1] in _ANSWERS:
+    if not _listed(words, "negations").isdisjoint(said) or said[-1] in _listed(words, "answers"):
         return True
-    is_repeated = tokens[match.start - 1] in words_of(_LEXICON, "repeats", words.language)
+    is_repeated = tokens[match.start - 1] in _listed(words, "repeats")
     return not is_repeated and _denials(words).isdisjoint(tokens[match.end :])
 
 
 def _denials(words: Words) -> frozenset[str]:
-    return words_of(_LEXICON, "denials", words.language)
+    return _listed(words, "denials")
+
+
+def _listed(words: Words, table: str) -> frozenset[str]:
+    return words_of(_LEXICON, table, words.language)

@@ -29,11 +29,13 @@ def find_sides(words: Words, parts: Sequence[Part]) -> frozenset[tuple[Area, Sid
 
 def find_bare_side(words: Words) -> Side | None:
     """The side in "no, it's the right one", which names no part; None where none or both are."""
-    tokens, one = words.tokens, words_of(_LEXICON, "one", words.language)
+    tokens, one = words.tokens, _listed(words, "one")
     named = {
         token
         for at, (token, following) in enumerate(pairwise(tokens))
-        if token in set(Side) and following in one and not {"not", "all"} & {*tokens[at - 2 : at]}
+        if token in set(Side)
+        and following in one
+        and not words_of(_LEXICON, "no_bare_side", words.language) & {*tokens[at - 2 : at]}
     }
     return Side(named.pop()) if len(named) == 1 else None
 
@@ -42,9 +44,9 @@ def find_side_alone(words: Words) -> Side | None:
     """The side in "it's the left one" and "on the right", where nothing else is said."""
     tokens = words.tokens
     named = {token for token in tokens if token in set(Side)}
-    before = words_of(_LEXICON, "before_alone", words.language)
+    before = _listed(words, "before_alone")
     is_placed = any(following in named and token in before for token, following in pairwise(tokens))
-    around = words_of(_LEXICON, "around_alone", words.language)
+    around = _listed(words, "around_alone")
     is_alone = is_placed and len(named) == 1 and around | named >= {*tokens}
     return Side(named.pop()) if is_alone else None
 
@@ -65,9 +67,7 @@ def _before(words: Words, part: Part) -> int | None:
     for at in range(part.start, part.end):
         if tokens[at] in _SIDES:
             return at
-    between = words_of(_LEXICON, "of_part", words.language) | words_of(
-        _LEXICON, "side_of", words.language
-    )
+    between = _listed(words, "of_part") | _listed(words, "side_of")
     low = max(words.sentences[part.start][0], part.start - _BETWEEN - 1)
     for at in range(part.start - 1, low - 1, -1):
         if at + 1 in words.commas or at + 1 in words.stops:
@@ -83,9 +83,9 @@ def _is_side(words: Words, at: int) -> bool:
     tokens = words.tokens
     earlier = tokens[at - 1] if at else ""
     if tokens[at] == "right":
-        return earlier not in words_of(_LEXICON, "no_side", words.language)
-    happened = earlier in words_of(_LEXICON, "happened", words.language)
-    return tokens[at] != "left" or not happened or tokens[at + 1] in {"side", "hand"}
+        return earlier not in _listed(words, "no_side")
+    happened = earlier in _listed(words, "happened")
+    return tokens[at] != "left" or not happened or tokens[at + 1] in _listed(words, "of_a_side")
 
 
 def _after(words: Words, part: Part) -> int | None:
@@ -95,9 +95,13 @@ def _after(words: Words, part: Part) -> int | None:
         if at in commas:
             return None
         if tokens[at] in _SIDES and at > part.end:
-            goes_on = words_of(_LEXICON, "goes_on", words.language)
+            goes_on = _listed(words, "goes_on")
             stands = at + 1 == len(tokens) or at + 1 in commas or tokens[at + 1] in goes_on
             return at if stands else None
-        if tokens[at] not in words_of(_LEXICON, "leads_to_side", words.language):
+        if tokens[at] not in _listed(words, "leads_to_side"):
             return None
     return None
+
+
+def _listed(words: Words, table: str) -> frozenset[str]:
+    return words_of(_LEXICON, table, words.language)

@@ -18,6 +18,7 @@ from skill.understanding.course import find_course
 from skill.understanding.elsewhere import is_elsewhere
 from skill.understanding.guides import find_noticed, find_pace
 from skill.understanding.heard import Control, Heard
+from skill.understanding.lexicon import read_all
 from skill.understanding.mentions import Mentions
 from skill.understanding.requests import Requested
 from skill.understanding.sides import find_bare_side, find_side_alone
@@ -32,7 +33,7 @@ _REHEARSED = (
     "I have no fever and I do not drink coffee or take any medicine",
     "not my leg, my arm",
 )
-"""Between them they need every lexicon."""
+"""Between them they need every matcher."""
 _INSTEAD = {Complaint.ALONE: Reply(Answer.NO), Complaint.TOLD: None}
 """What a complaint answers that is told in place of an answer."""
 
@@ -102,6 +103,7 @@ def prepare() -> None:
 
     Without it each is read when it is first needed.
     """
+    read_all()
     requests.prepare()
     for asking in (None, *QuestionId):
         for said in _REHEARSED:

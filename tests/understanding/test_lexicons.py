@@ -1,0 +1,61 @@
+"""Lexicons say where they are wrong, and what to do about it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from skill.understanding import lexicon
+from skill.understanding.lexicon import LexiconError
+from skill.understanding.phrases import phrases_of, stems_of, words_of
+
+
+@pytest.fixture
+def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Writes a lexicon of the language "xx", of which nothing else is known."""
+    (tmp_path / "xx").mkdir()
+    monkeypatch.setattr(lexicon, "_FOLDER", tmp_path)
+
+    def write(text: str) -> None:
+        for known in (lexicon._lexicon, words_of, phrases_of, stems_of):
+            known.cache_clear()
+        (tmp_path / "xx" / "small.toml").write_text(text)
+
+    return write
+
+
+def test_a_list_of_words_is_read(written: Callable[[str], None]) -> None:
+    written('owners = ["my", "his"]')
+    assert words_of("small", "owners", "xx") == {"my", "his"}
+
+
+def test_a_list_of_phrases_is_read_as_rows_of_words(written: Callable[[str], None]) -> None:
+    written('times = ["today", "last night"]')
+    assert phrases_of("small", "times", "xx") == {("today",), ("last", "night")}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("", "lexicons/xx/small.toml: `owners` is missing; list it there"),
+        ('owners = "my"', "`owners` is no list of words; write it as owners = "),
+        ("owners = [1]", "`owners` is no list of words"),
+        ('owners = [""]', "`owners` is no list of words"),
+        ('owners = ["My"]', "'My' under `owners` can never be heard"),
+        ('owners = ["my own"]', "'my own' under `owners` can never be heard"),
+        ("owners = [", "lexicons/xx/small.toml is no TOML"),
+    ],
+)
+def test_a_lexicon_that_is_wrong_says_where_and_what_to_do(
+    written: Callable[[str], None], text: str, told: str
+) -> None:
+    written(text)
+    with pytest.raises(LexiconError, match=told.replace("(", r"\(")):
+        words_of("small", "owners", "xx")
+
+
+def test_every_lexicon_of_every_language_is_read_ahead() -> None:
+    lexicon._lexicon.cache_clear()
+    lexicon.read_all()
+    found = {path.stem for path in (Path(lexicon.__file__).parent / "lexicons/en").glob("*.toml")}
+    assert lexicon._lexicon.cache_info().currsize == len(found)
