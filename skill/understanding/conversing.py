@@ -11,7 +11,7 @@ from datetime import date
 
 from skill.triage import QUESTIONS, Answer, Fact, Findings, QuestionId, Sign, YesNo
 from skill.understanding import utterance
-from skill.understanding.answers import is_agreement
+from skill.understanding.asked_back import without_what_is_asked
 from skill.understanding.changes import find_change
 from skill.understanding.corrections import Correction, contrasted, find_correction
 from skill.understanding.durations import find_duration
@@ -58,7 +58,9 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
     if heard.other_emergency or heard.findings.signs or heard.findings.any_of:
         return heard
     words = beginning(said)
-    heard = _without_asking(heard, words, asking)
+    heard = without_what_is_asked(
+        heard, words, asking, lambda part, asked: utterance.understand(part, asked, today=today)
+    )
     if tells_of_trouble(words):
         # It is no topic of this skill, however it is put.
         return replace(heard, topic=None, complains=False, remark=Remark.OTHER_TROUBLE)
@@ -117,14 +119,6 @@ def _about_stopping(heard: Heard, words: Words, asking: QuestionId | None) -> He
     if asking is QuestionId.MEDICINE and asks_to_stop_it(words):
         return replace(heard, answer=None, control=None, topic=MEDICINES, asks_to_stop=True)
     return None
-
-
-def _without_asking(heard: Heard, words: Words, asking: QuestionId | None) -> Heard:
-    """The same, where "is it magnesium?" is a question back and answers none about medicines."""
-    if asking is not QuestionId.MEDICINE or heard.topic is None or is_agreement(words):
-        return heard
-    blamed = heard.findings.answer(Fact.MEDICINE) is Answer.YES and heard.topic == MEDICINES
-    return heard if blamed else replace(heard, findings=heard.findings.without({Fact.MEDICINE}))
 
 
 def _correction(

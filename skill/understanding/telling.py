@@ -6,6 +6,7 @@ as an answer; of those that do, the words are no news of anybody.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import pairwise
 
 from skill.understanding.controls import find_control
@@ -16,9 +17,12 @@ from skill.understanding.words import Words
 _LEXICON = "topics"
 
 
-def told_parts(words: Words) -> tuple[range, ...]:
-    """Where something is told beside what asks or requests: the indexes of its words."""
-    edges = sorted({0, len(words), *words.commas, *words.stops, *_asked_on(words)})
+def told_parts(words: Words, asked_after: Collection[int] = ()) -> tuple[range, ...]:
+    """Where something is told beside what asks or requests: the indexes of its words.
+
+    `asked_after` holds where further questions begin, without a pause.
+    """
+    edges = sorted({0, len(words), *words.commas, *words.stops, *_asked_on(words), *asked_after})
     parts: list[range] = []
     for first, after in pairwise(edges):
         clause = words.part(first, after)

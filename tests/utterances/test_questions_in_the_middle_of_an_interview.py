@@ -10,9 +10,11 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Mapping
+from copy import deepcopy
 from functools import cache
 from itertools import cycle, islice, product
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,6 +24,7 @@ from simulator.recogniser import Recogniser
 from skill.knowledge import TOPICS
 from skill.speech import LOCALES
 from skill.triage import QUESTIONS, QuestionId
+from skill.understanding import understand
 from tests.support.scoring import UTTERANCES, load
 
 OF_THE_SKILL = {"can_you_call", "cannot_phone", "privacy", "are_you_a_doctor"}
@@ -39,6 +42,35 @@ ASKED_BY_NAME = (
 RED_FLAG_QUESTIONS = [question.id.value for question in QUESTIONS.values() if question.signs]
 MORE = QuestionId.MORE.value
 OPENING = "my thumb has been twitching for three days"
+OPEN_QUESTIONS = [question.value for question in QUESTIONS if question is not QuestionId.MORE]
+OF_SOMEBODY = re.compile(
+    r"\b(?:i|i'm|i've|my|me|mine|our|his|her|he|she|we|this|the|these|those|that|kids?|husband)\b",
+    re.IGNORECASE,
+)
+"""What a question may take for granted is somebody's: "why does my eyelid twitch"."""
+_HUSBAND = "Husband's on dialysis and his hands go after every session"
+TOLD_BESIDE = {
+    f"{_HUSBAND}, is that end stage kidney disease doing it",
+    "feet burn at night and jump about, is that neuropathy",
+    "vegan twenty years, could it be B twelve",
+}
+"""Utterances that tell of places or a length of time beside the question."""
+PLAIN_ANSWERS = {
+    "where": "my thumb",
+    "how_long": "three days",
+    "where_and_how_long": "my thumb for three days",
+}
+"""To all other questions the answer is no."""
+
+
+@cache
+def asked_only() -> Mapping[str, tuple[str, ...]]:
+    """Those of the ways that ask for the topic and are expected to tell of nothing else."""
+    every = load(sorted(UTTERANCES.glob("dev_*.jsonl")))
+    alone = {each["text"] for each in every if set(each["expect"]) == {"topic"}} - TOLD_BESIDE
+    return {
+        topic: tuple(text for text in texts if text in alone) for topic, texts in ways().items()
+    }
 
 
 @cache
@@ -120,6 +152,104 @@ def test_a_condition_can_be_asked_for_by_each_of_its_names(locale: str) -> None:
             if said["topic"] != f"{CONDITION}{condition}" or said["answer"] is not None or flags:
                 wrong.append((asked.format(name), asking, said["topic"], said["answer"], flags))
     assert wrong == []
+
+
+@pytest.mark.parametrize("locale", sorted(LOCALES))
+@pytest.mark.parametrize("shift", range(0, len(OPEN_QUESTIONS), 4))
+def test_what_is_only_asked_answers_no_question(shift: int, locale: str) -> None:
+    """Every way to ask for a topic, at the questions in turn; no place is ever told by asking."""
+    recogniser = Recogniser.for_locale(locale)
+    turn = shift + sorted(LOCALES).index(locale)
+    wrong = []
+    every = [text for topic in sorted(asked_only()) for text in asked_only()[topic]]
+    for number, text in enumerate(every):
+        if number % len(OPEN_QUESTIONS) % 4:  # a quarter of them each time
+            continue
+        asking = OPEN_QUESTIONS[(number + turn) % len(OPEN_QUESTIONS)]
+        said = understood(recogniser, {"text": text, "asking": asking})
+        if said["topic"] is None:
+            continue
+        wrong += [(text, asking, fact) for fact in _answered(text, asking, said["findings"])]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("locale", sorted(LOCALES))
+def test_no_way_to_ask_for_a_topic_tells_of_a_second_place(locale: str) -> None:
+    recogniser = Recogniser.for_locale(locale)
+    asking = QuestionId.ELSEWHERE.value
+    first = sorted(LOCALES).index(locale)
+    every = [text for topic in sorted(asked_only()) for text in asked_only()[topic]]
+    wrong = []
+    for text in every if locale == "en-GB" else every[first :: len(LOCALES)]:
+        said = understood(recogniser, {"text": text, "asking": asking})
+        places = said["findings"].get("multiple_places")
+        if said["topic"] and places:
+            wrong.append((text, places))
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "it's in my calf too, why is that?",
+        "it's in my calf too why is that",
+        "my other leg as well is that bad",
+        "yes my calf what causes that",
+        "sometimes my arm, is that serious",
+        "in my calf, is that bad",
+    ],
+)
+def test_a_second_place_told_beside_a_question_counts(said: str) -> None:
+    heard = understood(
+        Recogniser.for_locale("en-GB"), {"text": said, "asking": QuestionId.ELSEWHERE.value}
+    )
+    assert heard["topic"]
+    assert heard["findings"]["multiple_places"] == "yes"
+
+
+def _answered(text: str, asking: str, findings: Mapping[str, Any]) -> set[str]:
+    """The facts that a question asks about, told by a question back that speaks of nobody."""
+    if OF_SOMEBODY.search(text):
+        return set()
+    facts = {fact.value for fact in QUESTIONS[QuestionId(asking)].asks}
+    return facts & {*findings, *findings.get("lifestyle", {})}
+
+
+@pytest.mark.parametrize("locale", sorted(LOCALES))
+@pytest.mark.parametrize("part", range(2))
+def test_at_each_question_of_an_interview_it_resumes_there(part: int, locale: str) -> None:
+    """One way to ask for each topic, at each question in turn, in a whole conversation.
+
+    At each question of one locale; the others share them out.
+    """
+    every = 2 if locale == "en-GB" else 2 * len(LOCALES)
+    first = part if locale == "en-GB" else part + 2 * sorted(LOCALES).index(locale)
+    recogniser = Recogniser.for_locale(locale)
+    number = sorted(LOCALES).index(locale)
+    seen = set()
+    for opening in ("I don't know", "for three days", "my thumb twitches"):
+        device = Device(recogniser)
+        device.launch()
+        before = device.hear(opening)
+        while before.asking not in {None, QuestionId.READ_BACK.value, MORE}:
+            seen.add(before.asking)
+            for topic in sorted(TOPICS.keys() - OF_THE_SKILL)[first::every]:
+                plain = [
+                    each
+                    for each in asked_only()[topic]
+                    if not OF_SOMEBODY.search(each) and understand(each).guide is None
+                ]
+                number += 1
+                text = plain[number % len(plain)]
+                there = deepcopy(device, {id(recogniser): recogniser})
+                after = there.hear(text)
+                if after.asking == MORE:
+                    after = there.hear("no thanks")
+                assert (text, after.asking) == (text, before.asking)
+                told = {**after.findings, "medicines": before.findings.get("medicines")}
+                assert (text, told) == (text, {"medicines": None, **before.findings})
+            before = device.hear(PLAIN_ANSWERS.get(before.asking or "", "no"))
+    assert seen >= set(OPEN_QUESTIONS) - {QuestionId.READ_BACK.value}
 
 
 @pytest.mark.parametrize("locale", sorted(LOCALES))
