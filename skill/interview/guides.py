@@ -13,22 +13,27 @@ from skill.understanding import Control, Guide, Heard
 
 _MISSES = 2
 _ASKED_WHAT_ELSE = frozenset({Aside.OFFER, Aside.NOTICE})
+_NAMING_CAUSES = frozenset({*Aside} - {Aside.SUMMARY})
 
 
 def of_the_twitch(state: State, heard: Heard) -> Findings:
     """What was said, without what a plain answer says of things that were not asked about.
 
     "My lips tingle", to "what else do you notice?", tells of no second place that twitches; and a
-    "no" to some of the habits denies none of the others.
+    "no" to some of the habits denies none of the others. A medicine that is named while causes are
+    spoken of is suspected by whoever names it.
     """
+    findings = heard.findings
+    if state.aside in _NAMING_CAUSES and findings.medicines and findings.is_open(Fact.MEDICINE):
+        findings = findings.join(Findings(answers={Fact.MEDICINE: Answer.YES}))
     asked = narrowing.ASKED.get(state.aside)
     if asked is not None:
         others = {*QUESTIONS[QuestionId.LIFESTYLE].asks} - asked
-        denied = {each for each in others if heard.findings.answer(each) is Answer.NO}
-        return heard.findings.without(denied)
+        denied = {each for each in others if findings.answer(each) is Answer.NO}
+        return findings.without(denied)
     if state.aside in _ASKED_WHAT_ELSE and heard.noticed:
-        return heard.findings.without({Fact.AREAS, Fact.MULTIPLE_PLACES, Fact.DURATION})
-    return heard.findings
+        return findings.without({Fact.AREAS, Fact.MULTIPLE_PLACES, Fact.DURATION})
+    return findings
 
 
 def asked_for(state: State, heard: Heard) -> Turn | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from skill.interview import topics
+from skill.interview import outcome, topics
 from skill.interview.outcome import Turn, ask
 from skill.interview.prompts import ASKED_WHICH, MORE, prompt
 from skill.interview.reply import Line, Reply, Words
@@ -54,8 +54,13 @@ def continued(state: State, heard: Heard) -> Turn:
     """What follows on an answer within the narrowing."""
     if state.aside in ASKED_WHICH and not state.breath and _is_bare_yes(heard):
         return ask(replace(state, breath=1))
+    named = causes_that_fit(heard.findings)
+    if named and state.aside not in ASKED and not heard.noticed:
+        return _causes_named(state, heard, named)
     match state.aside:
-        case Aside.HABITS if all(map(state.findings.is_open, _MORE_HABITS)):
+        case Aside.HABITS if not heard.findings.medicines and all(
+            map(state.findings.is_open, _MORE_HABITS)
+        ):
             return ask(replace(state, aside=Aside.MORE_HABITS, breath=0))
         case Aside.HABITS | Aside.MORE_HABITS:
             return fitting(state)
@@ -92,18 +97,41 @@ def repeated(state: State) -> Turn:
 def fitting(state: State) -> Turn:
     """The ordinary causes that fit the answers, by the source that names them, and the offer."""
     causes = causes_that_fit(state.findings)
+    first = Line("narrow.fits" if causes else "narrow.none_fits")
+    return _offered(state, first, *_told(causes))
+
+
+def _causes_named(state: State, heard: Heard, causes: tuple[str, ...]) -> Turn:
+    """What the sources say of the causes that somebody named unasked, and on from there.
+
+    "I take Ritalin", after the advice, may call for other advice: that is said at once.
+    """
+    lines = (Line("narrow.named"), *_told(causes))
+    if outcome.is_outdated(state):
+        return outcome.proceed(state.resumed, *lines, Line("narrow.changes"))
+    if state.aside is Aside.OFFER and _agrees(heard):
+        return ask(replace(state, aside=Aside.NOTICE, breath=0), *lines)
+    if heard.answer is Answer.NO:
+        return topics.resumed(state, *lines)
+    return _offered(state, *lines)
+
+
+def _told(causes: tuple[str, ...]) -> tuple[Line, ...]:
+    """Each cause by the source that names it, and that none of it is a diagnosis."""
     about_a_medicine = not {"medicine", "stimulant"}.isdisjoint(causes)
-    offering = replace(state, aside=Aside.OFFER, breath=0)
-    question, reprompt = prompt(offering)
-    lines = (
-        Line("narrow.fits" if causes else "narrow.none_fits"),
+    return (
         *(line for source in _CALLED for line in _named(source, causes)),
-        *((Line("routine.medicine"),) if about_a_medicine else ()),
+        *((Line("caution.medicine"),) if about_a_medicine else ()),
         _ONLY_A_DOCTOR,
         Line("disclaimer"),
-        question,
     )
-    return Turn(offering, Reply(lines, reprompt, asks=offering.asking))
+
+
+def _offered(state: State, *lines: Line) -> Turn:
+    """The lines, and then the offer to look at what else is noticed."""
+    offering = replace(state, aside=Aside.OFFER, breath=0)
+    question, reprompt = prompt(offering)
+    return Turn(offering, Reply((*lines, question), reprompt, asks=offering.asking))
 
 
 def _named(source: Source, causes: tuple[str, ...]) -> tuple[Line, ...]:

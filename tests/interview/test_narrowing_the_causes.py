@@ -21,7 +21,17 @@ from skill.interview import (
 )
 from skill.knowledge import CAUSES, Symptom, conditions_named_with
 from skill.speech import LOCALES, without_tags, word
-from skill.triage import Answer, Area, Habit, QuestionId, Sign, Urgency, findings_from_json
+from skill.triage import (
+    Answer,
+    Area,
+    Fact,
+    Habit,
+    QuestionId,
+    Sign,
+    Urgency,
+    decide,
+    findings_from_json,
+)
 from skill.understanding import Control, Guide, Heard
 from tests.support.heard import NOTHING, answers, asks_about, asks_for, replies, says
 from tests.support.turns import keys
@@ -308,3 +318,61 @@ def test_what_is_named_after_which_is_taken() -> None:
     turn = advance(turn.state, says(Answer.YES, lifestyle={"stress": "yes"}))
     assert keys(turn) == ["narrow.more_habits"]
     assert keys(replies(turn.state, Answer.YES)) == ["which.more_habits"]
+
+
+@pytest.mark.parametrize(
+    ("named", "source"),
+    [
+        (Habit.CAFFEINE, "nhs"),
+        (Habit.TIRED, "nhs"),
+        (Habit.DEHYDRATION, "healthgrades"),
+    ],
+)
+@pytest.mark.parametrize("aside", [Aside.OFFER, Aside.NOTICE, Aside.CONDITIONS])
+def test_a_cause_named_unasked_is_told_of_with_its_source_and_the_offer_made_again(
+    aside: Aside, named: Habit, source: str
+) -> None:
+    state = replace(asking(lifestyle={"alcohol": "no"}), aside=aside)
+    turn = advance(state, says(lifestyle={named.value: "yes"}))
+    assert keys(turn)[0] == "narrow.named"
+    assert f"narrow.{source}" in keys(turn)
+    assert keys(turn)[-3:] == ["narrow.only_doctor", "disclaimer", "narrow.offer"]
+
+
+@pytest.mark.parametrize("medicine", ["ritalin", "inhaler", "statin"])
+@pytest.mark.parametrize("aside", [Aside.OFFER, Aside.NOTICE, Aside.HABITS, Aside.MORE_HABITS])
+def test_a_medicine_named_in_the_narrowing_is_suspected_and_not_to_be_stopped_alone(
+    aside: Aside, medicine: str
+) -> None:
+    turn = advance(replace(asking(), aside=aside), says(medicines=[medicine]))
+    assert turn.state.findings.answer(Fact.MEDICINE) is Answer.YES
+    assert decide(turn.state.findings).urgency is Urgency.ROUTINE
+    assert "caution.medicine" in keys(turn)
+
+
+def test_a_medicine_named_after_the_advice_changes_it_and_that_is_said() -> None:
+    known = {"red_flags": DENIED, "multiple_places": "no", "weakness": "no", "stiffness": "no"}
+    settled = asking(**known, severe="no", medicine="no", lifestyle={"caffeine": "no"})
+    advised = replace(
+        settled, stage=Stage.ADVICE, question=None, given=Urgency.SELF_CARE, aside=Aside.OFFER
+    )
+    turn = advance(advised, says(medicines=["ritalin"]))
+    assert "caution.medicine" in keys(turn)
+    assert keys(turn)[-2:] == ["narrow.changes", "read_back.text"]
+    advice = replies(turn.state, Answer.YES)
+    assert advice.reply.urgency is Urgency.ROUTINE
+    assert "routine.medicine" in keys(advice)
+
+
+def test_whoever_agrees_and_names_a_cause_is_asked_what_else_after_it() -> None:
+    said = replace(says(lifestyle={"tired": "yes"}), answer=Answer.YES)
+    turn = advance(offered().state, said)
+    assert keys(turn)[0] == "narrow.named"
+    assert keys(turn)[-1] == "narrow.notice"
+
+
+def test_whoever_declines_and_names_a_cause_hears_of_it_and_goes_on() -> None:
+    said = replace(says(lifestyle={"tired": "yes"}), answer=Answer.NO)
+    turn = advance(offered().state, said)
+    assert keys(turn)[0] == "narrow.named"
+    assert keys(turn)[-2:] == ["resume.prefix", "ask.movement"]
