@@ -186,3 +186,46 @@ def test_a_circumstance_is_known_however_it_is_said(
 )
 def test_other_numbers_are_no_age(said: str) -> None:
     assert Circumstance.CHILD not in find_circumstances(Words.of(said))
+
+
+@pytest.mark.parametrize("asking", [LIFESTYLE, QuestionId.READ_BACK, QuestionId.MORE, None])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "too little to drink",
+        "I've had too little to drink",
+        "I drink too little",
+        "drinking too little",
+        "very little to drink",
+        "not enough to drink",
+        "I haven't had enough to drink",
+        "I don't drink enough",
+        "I don't drink enough water",
+        "I hardly drink anything",
+        "I drink less than I should",
+        "nothing to drink all day",
+    ],
+)
+def test_too_little_to_drink_means_water(said: str, asking: QuestionId | None) -> None:
+    found = find_habits(Words.of(said), asking)
+    assert found == {Habit.DEHYDRATION: Answer.YES}
+
+
+@pytest.mark.parametrize("asking", [LIFESTYLE, QuestionId.READ_BACK, QuestionId.MORE, None])
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("I don't drink", Answer.NO),
+        ("I don't drink at all", Answer.NO),
+        ("I never drink", Answer.NO),
+        ("a few drinks too many", Answer.YES),
+        ("too much to drink", Answer.YES),
+        ("I drink too much", Answer.YES),
+        ("I drink a little", Answer.YES),
+    ],
+)
+def test_drink_of_which_there_is_too_much_or_none_means_alcohol(
+    said: str, answer: Answer, asking: QuestionId | None
+) -> None:
+    found = find_habits(Words.of(said), asking)
+    assert found == {Habit.ALCOHOL: answer}
