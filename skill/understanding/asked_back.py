@@ -26,8 +26,8 @@ from skill.understanding.answers import is_agreement
 from skill.understanding.heard import Heard
 from skill.understanding.parts import Part, parts_of
 from skill.understanding.phrases import phrase_list, words_of
+from skill.understanding.questions import begins_question
 from skill.understanding.telling import told_parts
-from skill.understanding.topics import begins_question
 from skill.understanding.words import Words
 
 _LEXICON = "topics"
