@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from skill.triage import QUESTIONS, Answer, Habit, QuestionId, Side, Sign, YesNo
+from skill.triage import QUESTIONS, Answer, Fact, Habit, QuestionId, Side, Sign, YesNo
 from skill.understanding.alarms import Alarms
 from skill.understanding.answers import Reply, find_answer, is_agreement, is_answer_alone
 from skill.understanding.applying import Applied, applied
@@ -132,7 +132,10 @@ class Answering:
 
         With `parts`, only what is told in them: beside them something is asked back.
         """
-        words = self.words
+        words, signs = self.words, self.alarms.signs
+        if _tells_weakness_alone(asking, known):
+            known = {fact: said for fact, said in known.items() if fact is not Sign.ONE_SIDED}
+            signs = replace(signs, answers={})
         asked = [sign for sign in QUESTIONS[asking].signs if sign not in known]
         is_told = any(known.get(sign) is Answer.YES for sign in Sign)
         is_open = reply is None or reply.answer is not Answer.UNKNOWN
@@ -148,9 +151,11 @@ class Answering:
             asked = [sign for sign in asked if sign is not Sign.HEAD_INJURY]
         is_denied = reply is not None and reply.answer is Answer.NO
         calm = self.mentions.shown(asking)
-        return find_asked_signs(
-            words, asked, self.alarms.signs, is_denied=is_denied, calm=calm, parts=parts
-        )
+        found = find_asked_signs(words, asked, signs, is_denied=is_denied, calm=calm, parts=parts)
+        if not found and is_denied and reply is not None and not reply.is_whole:
+            # The "no" of "no headache, boiling" denies the headache alone.
+            return find_asked_signs(words, asked, signs, calm=calm, parts=parts)
+        return found
 
     def complaint(self, reply: Reply | None, known: Mapping[YesNo, Answer]) -> Complaint | None:
         """The ordinary complaint that is told in place of an answer."""
@@ -182,6 +187,15 @@ class Answering:
             return applied(asking, reply, answers, chosen, is_timed=self.told.is_timed)
         is_alone = not answers and not self.told.is_anything and is_answer_alone(words)
         return reply.answer if reply is not None and is_alone else None, answers, frozenset()
+
+
+def _tells_weakness_alone(asking: QuestionId, known: Mapping[YesNo, Answer]) -> bool:
+    """Whether of the two asked about weakness is told and numbness denied: "not numb but weak"."""
+    return (
+        asking is QuestionId.MOVEMENT
+        and known.get(Fact.WEAKNESS) is Answer.YES
+        and known.get(Sign.ONE_SIDED) is Answer.NO
+    )
 
 
 def _no_denials_beside(guide: Guide | None, found: Mapping[_Known, Answer]) -> dict[YesNo, Answer]:

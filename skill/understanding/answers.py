@@ -22,6 +22,7 @@ from skill.understanding.spans import left_over
 from skill.understanding.words import Words
 
 _LEXICON = "answers"
+_NO_LONGER = ("no", "longer")
 _NEAR = 3
 """Most words between "I haven't got" and what it denies."""
 _SEVERAL = 3
@@ -158,7 +159,9 @@ def _ends_unsure(
 
 
 def _is_determiner(words: Words, lead: Match, found: Mapping[str, list[Match]]) -> bool:
-    """Whether a leading "no" belongs to the word after it ("no fever")."""
+    """Whether a leading "no" belongs to the word after it ("no fever", "it's no longer numb")."""
+    if words.tokens[lead.end - 1 : lead.end + 1] == _NO_LONGER:
+        return True
     if lead.end - lead.start > 1 or words.tokens[lead.start] not in _listed(words, "determiners"):
         return False
     at = lead.end

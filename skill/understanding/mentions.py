@@ -121,7 +121,9 @@ class Mentions:
 
     def _said(self, name: str, fact: YesNo, *, is_chosen: bool, is_asked: bool) -> Answer | None:
         said: Answer | None = None
-        if self._is_well(name, is_asked=is_asked):
+        if self._is_another_not(name, fact):
+            said = Answer.UNKNOWN if fact in _VAGUE else Answer.YES
+        elif self._is_well(name, is_asked=is_asked):
             said = Answer.NO
         elif any(
             self._how(match) is Said.UNSURE
@@ -184,6 +186,21 @@ class Mentions:
                 self.signs.scope.words.tokens[: match.start][-1:]
             )
             for match in well
+        )
+
+    def _is_another_not(self, name: str, fact: YesNo) -> bool:
+        """Whether one is well and another not: "I know where I am but my husband doesn't"."""
+        words = self.signs.scope.words
+        well = [
+            *self.found.get(f"well.{name}", ()),
+            *(one for one in self.found.get(f"able.{name}", ()) if self._ends(one)),
+        ]
+        return isinstance(fact, Sign) and any(
+            one.end <= cue.start <= one.end + _NEAR
+            and cue.end in {len(words), *words.commas, *words.stops}
+            and not self._is_question(one)
+            for cue in self.found.get("another_not", ())
+            for one in well
         )
 
     def _ends(self, able: Match) -> bool:

@@ -24,7 +24,7 @@ _BEEN = "been"
 _LEAD = 2
 """Words of which such a denial may consist."""
 _THOUGH = "though"
-_SHORT_THING = 4
+_SHORT_THING = 7
 """Most words of what is told in place of something else."""
 _SHORT = 6
 """Most words of a last thought that ends with "though"."""
@@ -40,6 +40,8 @@ def denied(cues: Cues, signs: Iterable[Match]) -> tuple[bool, ...]:
     starts = frozenset(sign.start for sign in signs)
     nots = {sign.start for sign in signs if _NOT in words.tokens[sign.start : sign.end]}
     finished = frozenset(cue.start for cue in cues["verb"])
+    missing = frozenset(cue.start for cue in missed(cues))
+    fresh = frozenset(cue.start for cue in cues["fresh"])
     opens = _openings(cues, within)
     turns, subjects, joined = _breaks(cues)
     reached: list[bool] = []
@@ -58,9 +60,12 @@ def denied(cues: Cues, signs: Iterable[Match]) -> tuple[bool, ...]:
             is_new = is_new or (
                 state in _FORMS and at in told and _tells(words, at, since, finished, state)
             )
-            is_new = is_new or (state in _FORMS and at in told and _is_instead(words, at, since))
+            is_new = is_new or (state in _FORMS and _is_instead(words, at, since))
+            is_new = is_new or (state == _NO and at in fresh and _is_fresh(cues, at, since))
             if is_new or at in turns:
                 state = ""
+        if at in missing:
+            state = ""
         reached.append(bool(state))
         if opening is not None and at >= since:
             state = "" if opening.id in _CANCELS else opening.id
@@ -113,15 +118,37 @@ def _tells(words: Words, at: int, since: int, finished: frozenset[int], state: s
     return is_afterthought or (state == _NO and has_verb)
 
 
+def missed(cues: Cues) -> tuple[Match, ...]:
+    """Where "no" tells of something that is wrong: "no strength in my arm", "no pain, no grip"."""
+    words = cues.words
+    ends = words.commas | words.stops | {len(words)}
+    return *cues["missing"], *(cue for cue in cues["missing_last"] if cue.end in ends)
+
+
+def _is_fresh(cues: Cues, at: int, since: int) -> bool:
+    """Whether what follows "no" is none of its list: "no headache, feverish", "no fits, a faint".
+
+    A list of nouns goes on with nouns. Without a pause, an article after what one suffers from
+    tells it: "no spells a seizure".
+    """
+    words = cues.words
+    tokens, last = words.tokens, words.sentences[at][1]
+    is_article = tokens[at] in _listed(words, "articles")
+    if at not in words.commas and not (is_article and tokens[at - 1] in cues.listed("suffered")):
+        return False
+    is_list = is_article and not _listed(words, "articles").isdisjoint(tokens[since:at])
+    return not is_list and _listed(words, "also").isdisjoint(tokens[at:last])
+
+
 def _is_instead(words: Words, at: int, since: int) -> bool:
-    """Whether a sign is told in place of what is not there: "not numb, paralysed".
+    """Whether something is told in place of what is not there: "not numb, paralysed".
 
     Two things alone, with nothing between them but a pause; more of them are a list.
     """
     low, high = words.sentences[at]
     if _NOT not in words.tokens[max(low, since - _LEAD) : since]:
         return False
-    pauses = [comma for comma in words.commas if low < comma < high]
+    pauses = [comma for comma in words.commas if since < comma < high]
     if len(pauses) != 1 or not since < pauses[0] <= at or high - at > _SHORT_THING:
         return False
     is_short = pauses[0] - since <= _LEAD and at - pauses[0] <= _LEAD
@@ -154,9 +181,13 @@ def _breaks(cues: Cues) -> tuple[frozenset[int], frozenset[int], frozenset[int]]
 
 def _dated(cues: Cues) -> set[int]:
     """Where it is told what was done and when: "never fainted, banged my head yesterday"."""
-    words = cues.words
-    done = {cue.start for cue in cues["done"]} & words.commas
-    dates = [cue.start for cue in cues["dated"]]
+    words, suffered = cues.words, cues.listed("suffered")
+    done = {
+        cue.start
+        for cue in cues["done"]
+        if cue.start in words.commas or cues.word_before(cue) in suffered
+    }
+    dates = [cue.start for name in ("dated", "happened") for cue in cues[name]]
     return {
         at
         for at in done

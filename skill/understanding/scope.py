@@ -102,6 +102,10 @@ class Scope:
             span.start < cue.start < high and pauses.isdisjoint(range(span.end, cue.start + 1))
             for cue in self.cues["no_more"]
         )
+        last = self.words.sentences[span.start][1]
+        is_over |= span.id.rpartition(".")[2] in _WARNING_AFTER and any(
+            span.end <= cue.start < last for cue in self.cues["was_so"]
+        )
         return is_over or bool(self.cues.leading("known_if", span))
 
     def _is_hindered(self, span: Match) -> bool:

@@ -1,0 +1,183 @@
+"""What is told in place of something denied, beside a request, or after it was only read about."""
+
+from __future__ import annotations
+
+import pytest
+
+from skill.triage import Answer, Fact, QuestionId, Sign, YesNo
+from skill.understanding import understand
+
+MIND = QuestionId.SPEECH_SIGHT_THINKING
+MOVEMENT = QuestionId.MOVEMENT
+BLOWS = QuestionId.BLACKOUT_SEIZURE_INJURY
+BODY = QuestionId.HEAD_FEVER_VOMITING
+
+INSTEAD = [
+    ("not numb, weak", MOVEMENT, Sign.ONE_SIDED),
+    ("not numb, just weak", MOVEMENT, Sign.ONE_SIDED),
+    ("not numb, just weak on the left", MOVEMENT, Sign.ONE_SIDED),
+    ("not numb but weak", MOVEMENT, Sign.ONE_SIDED),
+    ("no numbness but it's weak", MOVEMENT, Sign.ONE_SIDED),
+    ("not weak, numb", MOVEMENT, Sign.ONE_SIDED),
+    ("not numb, weak all down my left", None, Sign.ONE_SIDED),
+    ("not weak, numb down one side", None, Sign.ONE_SIDED),
+    ("not slurred, muddled", MIND, Sign.CONFUSION),
+    ("no headache, burning up", BODY, Sign.FEVER),
+    ("no headache, boiling", BODY, Sign.FEVER),
+    ("no headache, roasting hot", BODY, Sign.FEVER),
+    ("no headache, a temperature of 40", BODY, Sign.FEVER),
+    ("no spells, a seizure", BLOWS, Sign.SEIZURE),
+    ("no spells a seizure", BLOWS, Sign.SEIZURE),
+    ("no spells but a seizure", None, Sign.SEIZURE),
+    ("no fits, a faint", BLOWS, Sign.CONSCIOUSNESS),
+    ("no fits, a bang on the head", BLOWS, Sign.HEAD_INJURY),
+    ("no faints, a fit yesterday", BLOWS, Sign.SEIZURE),
+    ("no slurring, confused", MIND, Sign.CONFUSION),
+    ("no slurring, seeing double", MIND, Sign.VISION),
+    ("never fainted, banged my head on Tuesday", BLOWS, Sign.HEAD_INJURY),
+    ("never fainted banged my head on Tuesday", BLOWS, Sign.HEAD_INJURY),
+    ("never passed out, cracked my skull on Sunday", BLOWS, Sign.HEAD_INJURY),
+    ("never had a fit, passed out at work", BLOWS, Sign.CONSCIOUSNESS),
+    ("never fainted, banged my head on the car door", BLOWS, Sign.HEAD_INJURY),
+]
+LISTED = [
+    ("no headache, temperature", BODY),
+    ("no headache, vomiting", BODY),
+    ("not numb, weak or clumsy", MOVEMENT),
+    ("not numb, not weak", MOVEMENT),
+    ("no numbness, no weakness in my arm", MOVEMENT),
+    ("no loss of strength in my arm", MOVEMENT),
+    ("no fits, faints or knocks to the head", BLOWS),
+    ("not a fit, a faint or a blackout", BLOWS),
+    ("no sign of a fit, a faint, a blackout", BLOWS),
+    ("never fainted, never banged my head", BLOWS),
+    ("never fainted or banged my head on anything", BLOWS),
+    ("no slurring, blurred sight or confusion", MIND),
+]
+MISSING = [
+    "no strength in my right arm",
+    "no pain, no strength in my right arm",
+    "no pain no strength in my right arm",
+    "no numbness, no strength in my left leg",
+    "no power in my left leg",
+    "no pain, no power in the left leg",
+    "no tingling, no real strength in that hand",
+    "no strength left in it",
+    "no cramp, no grip",
+]
+ANOTHER = [
+    ("I know where I am but my husband doesn't", Sign.CONFUSION),
+    ("I know what day it is but my wife doesn't", Sign.CONFUSION),
+    ("I'm making sense but he isn't", Sign.CONFUSION),
+    ("I can talk fine but my husband can't", Sign.SPEECH),
+    ("my speech is fine but my wife's isn't", Sign.SPEECH),
+    ("I can see but my dad can't", Sign.VISION),
+    ("my face is fine but his isn't", Sign.ONE_SIDED),
+    ("I'm steady but my mum isn't", Sign.COORDINATION),
+]
+NO_OTHER = [
+    "I know where the keys are but my husband doesn't",
+    "I know what it is but my doctor doesn't",
+    "I can see the twitch but my husband can't",
+    "I can feel it but my wife can't",
+    "I can drive but my husband can't",
+    "I know where I am and so does my husband",
+]
+PASSED = [
+    ("no longer numb", MOVEMENT, Sign.ONE_SIDED),
+    ("it's no longer numb", MOVEMENT, Sign.ONE_SIDED),
+    ("my arm is no longer numb", MOVEMENT, Sign.ONE_SIDED),
+    ("no longer weak", MOVEMENT, Sign.ONE_SIDED),
+    ("no longer paralysed", MOVEMENT, Sign.PARALYSIS),
+    ("no longer slurring", MIND, Sign.SPEECH),
+    ("no longer confused", MIND, Sign.CONFUSION),
+    ("I no longer see double", MIND, Sign.VISION),
+    ("no longer fainting", BLOWS, Sign.CONSCIOUSNESS),
+    ("no longer vomiting", BODY, Sign.VOMITING),
+]
+HAPPENED = [
+    ("it knocked me out", Sign.CONSCIOUSNESS),
+    ("walked into a lamppost and it knocked me out", Sign.CONSCIOUSNESS),
+    ("that knocked him out", Sign.CONSCIOUSNESS),
+    ("took a tablet, then a shelf fell on me and knocked me out", Sign.CONSCIOUSNESS),
+    ("read up on seizures after I had one", Sign.SEIZURE),
+    ("reading about seizures and had one this morning", Sign.SEIZURE),
+    ("reading about fits and then had one", Sign.SEIZURE),
+    ("reading about blackouts and then had one at work", Sign.CONSCIOUSNESS),
+    ("I've been researching seizures and had one", Sign.SEIZURE),
+    ("did my homework on seizures, mine was on Tuesday", Sign.SEIZURE),
+    ("read up on strokes and now my face has dropped", Sign.ONE_SIDED),
+    ("looked into fainting after I fainted on Sunday", Sign.CONSCIOUSNESS),
+    ("read up on double vision because I'm seeing double", Sign.VISION),
+    ("repeat the question about headaches because mine is the worst ever", Sign.HEADACHE),
+    ("go back to the headache one, mine is unbearable", Sign.HEADACHE),
+]
+NOT_HAPPENED = [
+    "I took a sleeping tablet and it knocked me out",
+    "it knocks me out working nights",
+    "it knocked me out of the cup",
+    "the flu knocked me out for a week",
+    "I read up on seizures",
+    "I read up on seizures but never had one",
+    "I've been looking into seizures",
+    "I did some reading on seizures",
+    "swotted up on seizures",
+    "repeat the question about headaches",
+    "repeat the question about seizures because I wasn't listening",
+]
+
+
+def _answers(text: str, asking: QuestionId | None = None) -> dict[YesNo, Answer]:
+    return dict(understand(text, asking).findings.answers)
+
+
+@pytest.mark.parametrize(("text", "asking", "sign"), INSTEAD)
+def test_what_is_told_in_place_of_what_is_denied_is_heard(
+    text: str, asking: QuestionId | None, sign: Sign
+) -> None:
+    assert _answers(text, asking)[sign] is Answer.YES
+
+
+@pytest.mark.parametrize(("text", "asking"), LISTED)
+def test_a_list_stays_denied(text: str, asking: QuestionId) -> None:
+    assert not understand(text, asking).findings.signs
+
+
+@pytest.mark.parametrize("text", MISSING)
+def test_missing_strength_is_no_denial(text: str) -> None:
+    answers = _answers(text, MOVEMENT)
+    assert answers[Sign.ONE_SIDED] is Answer.YES
+    assert answers[Fact.WEAKNESS] is Answer.YES
+    assert _answers(text, QuestionId.WEAK_STIFF_SEVERE)[Fact.WEAKNESS] is Answer.YES
+
+
+@pytest.mark.parametrize(("text", "sign"), ANOTHER)
+def test_who_is_well_tells_of_somebody_who_is_not(text: str, sign: Sign) -> None:
+    for asking in (None, MIND, MOVEMENT):
+        assert _answers(text, asking)[sign] is Answer.YES
+
+
+@pytest.mark.parametrize("text", NO_OTHER)
+def test_what_another_does_not_do_may_be_no_sign(text: str) -> None:
+    assert not understand(text, MIND).findings.signs
+
+
+@pytest.mark.parametrize(("text", "asking", "sign"), PASSED)
+def test_what_has_passed_counts(text: str, asking: QuestionId, sign: Sign) -> None:
+    assert _answers(text, asking)[sign] is Answer.YES
+
+
+@pytest.mark.parametrize(("text", "sign"), HAPPENED)
+def test_what_happened_is_heard_beside_reading_and_asking(text: str, sign: Sign) -> None:
+    assert _answers(text)[sign] is Answer.YES
+
+
+@pytest.mark.parametrize("text", NOT_HAPPENED)
+def test_what_was_read_about_or_slept_off_is_no_sign(text: str) -> None:
+    for asking in (None, BLOWS):
+        assert not understand(text, asking).findings.signs
+
+
+def test_what_was_so_this_morning_is_asked_again() -> None:
+    answers = _answers("it's not numb now, it was this morning", MOVEMENT)
+    assert answers[Sign.ONE_SIDED] is Answer.UNKNOWN
