@@ -167,20 +167,19 @@ def _on(month: int, day: int, today: date | None, start: int, end: int) -> Point
 
 
 @lru_cache(maxsize=2)
-def _numbered(table: str) -> Mapping[str, int]:
-    """Weekdays from 0, months from 1, their short forms included."""
+def _numbered(names: str, short_names: str, first: int) -> Mapping[str, int]:
+    """Weekdays or months, numbered from `first`, their short forms included."""
     data = read(_LEXICON)
-    first = 0 if table == "weekdays" else 1
-    numbers = {name: at for at, name in enumerate(data[table], first)}
-    return {**numbers, **{short: numbers[name] for short, name in data[f"short_{table}"].items()}}
+    numbers = {name: at for at, name in enumerate(data[names], first)}
+    return {**numbers, **{short: numbers[name] for short, name in data[short_names].items()}}
 
 
 def _month_number(token: str) -> int | None:
-    return _numbered("months").get(token)
+    return _numbered("months", "short_months", 1).get(token)
 
 
 def _weekday(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
-    weekday = _numbered("weekdays").get(tokens[at])
+    weekday = _numbered("weekdays", "short_weekdays", 0).get(tokens[at])
     if weekday is None:
         return None
     end = at + 1

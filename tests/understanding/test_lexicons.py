@@ -1,5 +1,7 @@
 """Lexicons say where they are wrong, and what to do about it."""
 
+import re
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +10,11 @@ import pytest
 from skill.understanding import lexicon
 from skill.understanding.lexicon import LexiconError
 from skill.understanding.phrases import phrases_of, stems_of, words_of
+
+_ROOM = Path(lexicon.__file__).parent
+_CODE = "".join(path.read_text(encoding="utf-8") for path in _ROOM.glob("*.py"))
+_LEXICONS = sorted(_ROOM.glob("lexicons/*/*.toml"))
+_NAMES = [f"{path.parent.name}/{path.stem}" for path in _LEXICONS]
 
 
 @pytest.fixture
@@ -54,8 +61,31 @@ def test_a_lexicon_that_is_wrong_says_where_and_what_to_do(
         words_of("small", "owners", "xx")
 
 
-def test_every_lexicon_of_every_language_is_read_ahead() -> None:
+def test_every_lexicon_is_read_ahead() -> None:
     lexicon._lexicon.cache_clear()
     lexicon.read_all()
-    found = {path.stem for path in (Path(lexicon.__file__).parent / "lexicons/en").glob("*.toml")}
-    assert lexicon._lexicon.cache_info().currsize == len(found)
+    assert lexicon._lexicon.cache_info().currsize == len(list(_ROOM.glob("lexicons/en/*.toml")))
+
+
+@pytest.mark.parametrize("path", _LEXICONS, ids=_NAMES)
+def test_every_list_at_the_head_of_a_lexicon_is_read_by_name(path: Path) -> None:
+    held = tomllib.loads(path.read_text(encoding="utf-8"))
+    lists = [key for key, value in held.items() if isinstance(value, list)]
+    assert [key for key in lists if f'"{key}"' not in _CODE] == []
+
+
+@pytest.mark.parametrize("path", _LEXICONS, ids=_NAMES)
+def test_every_class_stands_in_some_pattern(path: Path) -> None:
+    is_shared = path.stem == "classes"
+    places = path.parent.glob("*.toml") if is_shared else [path]
+    text = "".join(place.read_text(encoding="utf-8") for place in places)
+    used = {*re.findall(r"@(\w+)", text), *(re.findall(r'"(\w+)"', _CODE) if is_shared else ())}
+    classes = tomllib.loads(path.read_text(encoding="utf-8")).get("classes", {})
+    assert [name for name in classes if name not in used] == []
+
+
+@pytest.mark.parametrize("path", _LEXICONS, ids=_NAMES)
+def test_no_list_at_the_head_of_a_lexicon_says_anything_twice(path: Path) -> None:
+    held = tomllib.loads(path.read_text(encoding="utf-8"))
+    lists = {key: listed for key, listed in held.items() if isinstance(listed, list)}
+    assert [key for key, listed in lists.items() if len(set(listed)) < len(listed)] == []
