@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 
 from simulator.recogniser import (
     FALLBACK,
-    ModelError,
     Recognised,
     Recogniser,
-    UnknownLocaleError,
     known_locales,
 )
-from simulator.recogniser.model import load
-from tests.support.fillings import FILLED, PHRASE
-
-LOCALES = known_locales()
 
 
-@pytest.fixture(params=LOCALES)
+@pytest.fixture(params=known_locales())
 def recogniser(request: pytest.FixtureRequest) -> Recogniser:
     return Recogniser.for_locale(request.param)
 
@@ -240,159 +229,3 @@ def test_another_word_is_no_slip(british: Recogniser, text: str) -> None:
         "AMAZON.NoIntent",
         "AMAZON.StopIntent",
     }
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "play the news",
-        "what's the weather",
-        "what's the weather like tomorrow",
-        "book me a taxi",
-        "turn on the lights",
-        "tell me a joke",
-        "set a timer for ten minutes",
-        "set an alarm for seven",
-        "add milk to my shopping list",
-        "who won the match last night",
-        "what's the capital of France",
-        "how tall is the Eiffel Tower",
-        "order a pizza",
-        "play some jazz music",
-        "open twitch and play my favourite streamer",
-        "how do I spell rhythm",
-        "remind me to water the plants",
-        "translate good morning into spanish",
-        "what time is it",
-        "blah blah blah",
-    ],
-)
-def test_what_is_for_another_skill_falls_back(recogniser: Recogniser, text: str) -> None:
-    assert recogniser.recognise(text).intent == FALLBACK
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "there's a weight on my chest and I'm sweating",
-        "he keeps zoning out and doesn't know who I am",
-        "I want to end it all",
-        "I can't breathe",
-        "my husband has collapsed while we were watching the news",
-        "she went blank at the weather forecast and her mouth dropped",
-        "I fell off the train and cracked my skull",
-        "took every pill in the house",
-        "everyone would be better off without me",
-        "my mate's foaming at the mouth",
-        "gone all floppy down one half",
-        "can't get the words out to order a pizza",
-        "we found her on the kitchen floor and she won't wake",
-        "I threw up on the bus",
-        "the room is spinning and I keep veering left",
-        "I've gone all peculiar",
-    ],
-)
-def test_nothing_that_may_be_an_emergency_falls_back(recogniser: Recogniser, text: str) -> None:
-    assert recogniser.recognise(text).intent != FALLBACK
-
-
-@pytest.mark.parametrize("text", ["", " ", "\n\t", "...", "?!", "\u200b", "\x00", "\U0001f600"])
-def test_no_words_at_all_fall_back(british: Recogniser, text: str) -> None:
-    assert british.recognise(text).intent == FALLBACK
-
-
-@given(st.text(max_size=200))
-@example("\u0645\u0631\u062d\u0628\u0627")
-@example("no \u202e fever")
-@example("\u0130\u0130 my \ufb01nger")
-@example("i " * 4_000)
-@example("my left eyelid " * 600)
-@example("\ud800 eyelid")
-@settings(deadline=None)
-def test_no_text_raises_and_the_confidence_is_a_share(text: str) -> None:
-    recognised = Recogniser.for_locale("en-GB").recognise(text)
-    assert 0 <= recognised.confidence <= 1
-    assert all(value for value in recognised.values.values())
-
-
-words = st.sampled_from(
-    [
-        *("i", "my", "no", "yes", "left", "both", "eyelid", "calf", "and", "for", "two weeks"),
-        *("slurred speech", "the", "can't", "feel", "not", "since", ",", ".", "?", "is it", "ms"),
-        *("help", "stop"),
-    ]
-)
-
-
-@given(st.lists(words, min_size=1, max_size=12))
-@settings(deadline=None)
-def test_one_utterance_is_always_recognised_the_same(spoken: list[str]) -> None:
-    recogniser = Recogniser.for_locale("en-US")
-    text = " ".join(spoken)
-    assert recogniser.recognise(text) == recogniser.recognise(text.upper())
-
-
-def test_every_sample_without_free_speech_is_recognised_as_its_intent(
-    recogniser: Recogniser,
-) -> None:
-    missed = []
-    for intent in load(recogniser.locale).intents:
-        for sample in intent.samples:
-            if "{phrase}" in sample or "{words}" in sample:
-                continue
-            said = sample.format(**FILLED)
-            recognised = recogniser.recognise(said)
-            if recognised.intent != intent.name:
-                missed.append((said, intent.name, recognised.intent))
-    assert missed == []
-
-
-def test_every_carrier_phrase_is_recognised_as_its_intent(recogniser: Recogniser) -> None:
-    missed = []
-    for intent in load(recogniser.locale).intents:
-        for sample in intent.samples:
-            if "{phrase}" in sample:
-                recognised = recogniser.recognise(sample.format(phrase=PHRASE))
-                if recognised.intent != intent.name or recognised.values != {"phrase": PHRASE}:
-                    missed.append((sample, recognised))
-    assert missed == []
-
-
-def test_every_listed_value_of_free_speech_reaches_the_skill_whole(recogniser: Recogniser) -> None:
-    for value in load(recogniser.locale).types["FREE_SPEECH"]:
-        recognised = recogniser.recognise(value.name)
-        assert recognised.intent != FALLBACK, value.name
-
-
-def test_an_unknown_locale_is_refused_with_the_known_ones() -> None:
-    with pytest.raises(UnknownLocaleError, match=r"'fr-FR'.*en-AU, en-CA, en-GB, en-IN, en-US"):
-        Recogniser.for_locale("fr-FR")
-
-
-@pytest.mark.parametrize("locale", ["../en-GB", "", "en-gb/..", "en-GB.json"])
-def test_a_locale_is_a_name_and_no_path(locale: str) -> None:
-    with pytest.raises(UnknownLocaleError):
-        Recogniser.for_locale(locale)
-
-
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"interactionModel": 3}', "\x00"])
-def test_a_file_that_is_no_model_is_named(tmp_path: Path, text: str) -> None:
-    (tmp_path / "en-GB.json").write_text(text, encoding="utf-8")
-    with pytest.raises(ModelError, match=r"en-GB\.json is no interaction model"):
-        load("en-GB", tmp_path)
-
-
-def test_the_deployed_file_is_what_is_recognised(tmp_path: Path) -> None:
-    model = {
-        "interactionModel": {
-            "languageModel": {
-                "invocationName": "some helper",
-                "intents": [{"name": "AMAZON.YesIntent", "samples": ["tickety boo"]}],
-                "types": [],
-            }
-        }
-    }
-    (tmp_path / "en-GB.json").write_text(json.dumps(model), encoding="utf-8")
-    recogniser = Recogniser(load("en-GB", tmp_path))
-    assert recogniser.recognise("tickety boo").intent == "AMAZON.YesIntent"
-    assert recogniser.recognise("my eyelid twitches").intent == FALLBACK
