@@ -93,9 +93,8 @@ def _is_stretch(tokens: Sequence[str], one: Part, other: Part) -> bool:
 def _is_placed(tokens: Sequence[str], near: Part, part: Part) -> bool:
     """Whether the part that follows is where it is: "under my ribs, in my stomach"."""
     between = tokens[near.end : part.start]
-    return between[:1] in words_of(_LEXICON, "nested") and words_of(_LEXICON, "owners").issuperset(
-        between[1:]
-    )
+    is_in = "".join(between[:1]) in words_of(_LEXICON, "nested")
+    return is_in and words_of(_LEXICON, "owners").issuperset(between[1:])
 
 
 def _is_spreading(tokens: Sequence[str], part: Part) -> bool:

@@ -149,6 +149,8 @@ TWITCHING = [
     ("my hand was numb and now it's twitching", "hand"),
     ("my eye hurts and it twitches", "eye"),
     ("my forearm near the wrist", "arm"),
+    ("just under my ribs in my stomach", "abdomen"),
+    ("just above the knee, in my thigh", "thigh"),
     ("a muscle in the back of my leg", "leg"),
     ("left cheek, just below the eye", "face"),
     ("I broke my leg two years ago and now it twitches", "leg"),
