@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from skill.triage import Answer, Course, QuestionId, YesNo
 from skill.understanding.denials import is_denied
-from skill.understanding.lexicon import read
 from skill.understanding.matcher import Match, matcher
-from skill.understanding.phrases import words_of
+from skill.understanding.phrases import stands_in, words_of
 from skill.understanding.spans import beginning, longest
 from skill.understanding.words import Words
 
@@ -49,10 +48,9 @@ def find_course(
 
 
 def _names_a_twitch(words: Words) -> bool:
-    listed = read("duration_context", words.language)["twitch"]
-    stems = tuple(word[:-1] for word in listed if word.endswith("*"))
-    plain = {word for word in listed if not word.endswith("*")}
-    return any(token in plain or token.startswith(stems) for token in words.tokens)
+    return any(
+        stands_in(token, "duration_context", "twitch", words.language) for token in words.tokens
+    )
 
 
 def _is_of_something_else(words: Words, match: Match) -> bool:

@@ -9,10 +9,10 @@ from itertools import pairwise
 from skill.triage import MEDICINES, QuestionId
 from skill.understanding.duration_alone import HOUR, is_all
 from skill.understanding.duration_mentions import Mention
-from skill.understanding.duration_others import is_of_something_else, stands_in
+from skill.understanding.duration_others import is_of_something_else
 from skill.understanding.numbers import read_number
 from skill.understanding.parts import Part
-from skill.understanding.phrases import phrases_of, words_of
+from skill.understanding.phrases import phrases_of, stands_in, words_of
 from skill.understanding.words import Words
 
 _LEXICON = "duration_context"
@@ -62,7 +62,7 @@ def belongs_to(  # noqa: PLR0911 - one line for each thing that tells
         return Belongs.TWITCH
     if asking not in _ABOUT_DURATION and asking not in _MAY_VOLUNTEER:
         near = words.tokens[low:high]
-        told = any(stands_in(each, "twitch") for each in near) or not phrases_of(
+        told = any(stands_in(each, _LEXICON, "twitch") for each in near) or not phrases_of(
             _LEXICON, "began", words.language
         ).isdisjoint(pairwise(near))
         return Belongs.TWITCH if told else Belongs.OTHER
@@ -147,7 +147,7 @@ def _said_of(
     is_since = False
     for at in range(mention.start - 1, low - 1, -1):
         token = tokens[at]
-        if stands_in(token, "twitch") or _is_onset(tokens, at):
+        if stands_in(token, _LEXICON, "twitch") or _is_onset(tokens, at):
             return Belongs.TWITCH
         if token in _listed(words, "since_or_until"):
             is_since = True
@@ -163,7 +163,7 @@ def _said_of(
     )
     for at in range(mention.end, high):
         token = tokens[at]
-        if stands_in(token, "twitch") or _is_onset(tokens, at):
+        if stands_in(token, _LEXICON, "twitch") or _is_onset(tokens, at):
             return Belongs.TWITCH
         if _is_other(token) and tokens[mention.end : at + 1] != ("running",):
             return Belongs.OTHER
@@ -185,11 +185,11 @@ def _is_onset(tokens: Sequence[str], at: int) -> bool:
         return tuple(tokens[max(0, at - 2) : at]) in phrases_of(_LEXICON, "it_has")
     if word == "gone":
         return tuple(tokens[at + 1 : at + 2]) == ("on",)
-    return stands_in(word, "onset")
+    return stands_in(word, _LEXICON, "onset")
 
 
 def _is_other(token: str) -> bool:
-    return stands_in(token, "other") or token in MEDICINES
+    return stands_in(token, _LEXICON, "other") or token in MEDICINES
 
 
 def _is_strong(tokens: Sequence[str], mention: Mention) -> bool:
@@ -208,7 +208,7 @@ def _is_light(tokens: Sequence[str], mention: Mention, low: int, high: int) -> b
 
 
 def _has_twitch(tokens: Sequence[str], parts: Sequence[Part]) -> bool:
-    return bool(parts) or any(stands_in(token, "twitch") for token in tokens)
+    return bool(parts) or any(stands_in(token, _LEXICON, "twitch") for token in tokens)
 
 
 def _is_since_then(words: Words, mention: Mention, high: int, parts: Sequence[Part]) -> bool:
@@ -216,7 +216,7 @@ def _is_since_then(words: Words, mention: Mention, high: int, parts: Sequence[Pa
     tokens = words.tokens
     later = tokens[high : high + 2 * _FARTHEST]
     named = any(part.start >= high for part in parts)
-    if not named and not any(stands_in(token, "twitch") for token in later):
+    if not named and not any(stands_in(token, _LEXICON, "twitch") for token in later):
         return False
     ever_since = tokens[-1:] == ("since",) or any(
         tuple(tokens[at : at + 2]) in phrases_of(_LEXICON, "since_then", words.language)

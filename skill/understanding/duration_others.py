@@ -3,28 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from skill.understanding.duration_alone import HOUR
 from skill.understanding.duration_mentions import Mention
-from skill.understanding.lexicon import read
-from skill.understanding.phrases import phrase_list, phrases_of, words_of
+from skill.understanding.phrases import phrase_list, phrases_of, stands_in, words_of
 
 _LEXICON = "duration_context"
 _SHORT = 8
 """Words before a length among which the twitch is named that is so old."""
 _BARE = 3
 """Words of "nope, not in years", which tells of no twitch."""
-
-
-@lru_cache(maxsize=16)
-def _stems(table: str) -> tuple[str, ...]:
-    return tuple(word[:-1] for word in read(_LEXICON)[table] if word.endswith("*"))
-
-
-def stands_in(token: str, table: str) -> bool:
-    """Whether a word is in a table of the lexicon, or begins as one there does."""
-    return token in words_of(_LEXICON, table) or token.startswith(_stems(table) or ("\0",))
 
 
 def is_of_something_else(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bool:
@@ -55,8 +43,10 @@ def _is_twitch_old(tokens: Sequence[str], mention: Mention) -> bool:
     after = tokens[mention.end + 1 : mention.end + 2]
     before = tokens[max(0, mention.start - _SHORT) : mention.start]
     if after and after[0] not in words_of(_LEXICON, "splits"):
-        return stands_in(after[0], "twitch")
-    return before[-1:] in {("is",), ("'s",)} and any(stands_in(token, "twitch") for token in before)
+        return stands_in(after[0], _LEXICON, "twitch")
+    return before[-1:] in {("is",), ("'s",)} and any(
+        stands_in(token, _LEXICON, "twitch") for token in before
+    )
 
 
 def _is_rate(tokens: Sequence[str], mention: Mention) -> bool:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import lru_cache
 
 from skill.triage import Area, QuestionId
 from skill.understanding.backs import bare_backs, is_only_behind
 from skill.understanding.lengths import find_lengths
-from skill.understanding.lexicon import read
 from skill.understanding.matcher import matcher
-from skill.understanding.phrases import phrases_of, words_of
+from skill.understanding.phrases import phrases_of, stands_in, words_of
 from skill.understanding.relations import Part, finer, is_within, places, uncorrected
 from skill.understanding.spans import longest
 from skill.understanding.words import Words
@@ -114,18 +112,8 @@ def _it_twitches(tokens: Sequence[str], after: int) -> bool:
     return any(at < after or pronouns & set(tokens[after:at]) for at in twitches)
 
 
-@lru_cache(maxsize=2)
-def _twitch_words() -> tuple[frozenset[str], tuple[str, ...]]:
-    listed = read("duration_context")["twitch"]
-    return (
-        frozenset(word for word in listed if not word.endswith("*")),
-        tuple(word[:-1] for word in listed if word.endswith("*")),
-    )
-
-
 def _is_twitch(token: str) -> bool:
-    known, stems = _twitch_words()
-    return token in known or token.startswith(stems)
+    return stands_in(token, "duration_context", "twitch")
 
 
 def _is_denied(words: Words, part: Part, others: Collection[int]) -> bool:

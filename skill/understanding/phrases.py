@@ -90,6 +90,25 @@ def stems_of(lexicon: str, table: str, language: str = "en") -> tuple[str, ...]:
     return _listed(lexicon, table, language)
 
 
+def stands_in(token: str, lexicon: str, table: str, language: str = "en") -> bool:
+    """Whether a word is in a lexicon's list, or begins as one there does that ends in "*".
+
+    Raises:
+        LexiconError: there is no such list.
+    """
+    words, stems = _words_and_stems(lexicon, table, language)
+    return token in words or token.startswith(stems)
+
+
+@cache
+def _words_and_stems(
+    lexicon: str, table: str, language: str
+) -> tuple[frozenset[str], tuple[str, ...]]:
+    listed = words_of(lexicon, table, language)
+    stems = tuple(word.removesuffix("*") for word in listed if word.endswith("*"))
+    return frozenset(word for word in listed if not word.endswith("*")), stems
+
+
 @cache
 def numbers_of(lexicon: str, table: str, language: str = "en") -> Mapping[str, float]:
     """A lexicon's table of words and what number each stands for.

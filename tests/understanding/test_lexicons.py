@@ -9,7 +9,7 @@ import pytest
 
 from skill.understanding import lexicon
 from skill.understanding.lexicon import LexiconError
-from skill.understanding.phrases import phrases_of, stems_of, words_of
+from skill.understanding.phrases import _words_and_stems, phrases_of, stands_in, stems_of, words_of
 
 _ROOM = Path(lexicon.__file__).parent
 _CODE = "".join(path.read_text(encoding="utf-8") for path in _ROOM.glob("*.py"))
@@ -24,7 +24,7 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], 
     monkeypatch.setattr(lexicon, "_FOLDER", tmp_path)
 
     def write(text: str) -> None:
-        for known in (lexicon._lexicon, words_of, phrases_of, stems_of):
+        for known in (lexicon._lexicon, words_of, phrases_of, stems_of, _words_and_stems):
             known.cache_clear()
         (tmp_path / "xx" / "small.toml").write_text(text)
 
@@ -39,6 +39,14 @@ def test_a_list_of_words_is_read(written: Callable[[str], None]) -> None:
 def test_a_list_of_phrases_is_read_as_rows_of_words(written: Callable[[str], None]) -> None:
     written('times = ["today", "last night"]')
     assert phrases_of("small", "times", "xx") == {("today",), ("last", "night")}
+
+
+def test_a_word_stands_in_a_list_by_itself_or_by_how_it_begins(
+    written: Callable[[str], None],
+) -> None:
+    written('twitch = ["twitch*", "tic"]')
+    known = [stands_in(word, "small", "twitch", "xx") for word in ("twitchy", "tic", "ticket")]
+    assert known == [True, True, False]
 
 
 @pytest.mark.parametrize(
