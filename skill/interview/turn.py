@@ -113,6 +113,8 @@ def _unsettled(known: Findings, said: Findings) -> Findings:
 
 def _controlled(state: State, heard: Heard) -> Turn | None:
     follow = _CONTROLS.get(heard.control) if heard.control else None
+    if heard.control is Control.WHY and heard.answer is not None and state.stage is Stage.ASKING:
+        return _explained_after(state)
     return follow(state) if follow else None
 
 
@@ -128,6 +130,13 @@ def _helped(state: State) -> Turn:
 
 def _explained(state: State) -> Turn:
     return ask(state, why(state))
+
+
+def _explained_after(state: State) -> Turn:
+    """Why it was asked, and on: "no, why do you ask?" has answered it."""
+    question = QUESTIONS[state.question] if state.question and not state.is_interrupted else None
+    is_open = question is None or bool(question.open_facts(state.findings))
+    return _explained(state) if is_open else proceed(state, why(state))
 
 
 def _repeated(state: State) -> Turn:

@@ -11,10 +11,17 @@ from skill.understanding.words import Words
 
 _LEXICON = "answers"
 _ALONE = "_alone"
+_COMES_AND_GOES = "comes_and_goes"
+"""Only said first is it an answer: "the twitch comes and goes" is none."""
 KINDS = {"no": Answer.NO, "yes": Answer.YES, "unknown": Answer.UNKNOWN}
 _TO_PLACES = {"well": "no", "well_alone": "no"}
 _TO_ELSEWHERE = {**_TO_PLACES, "one_place": "no"}
-_TO_SYMPTOMS = {**_TO_PLACES, "lately": "yes", "lately_alone": "yes", "unwell": "unknown"}
+_TO_SYMPTOMS = {
+    **_TO_PLACES,
+    "lately": "yes", "lately_alone": "yes", "unwell": "unknown", _COMES_AND_GOES: "yes",
+}
+_TO_MOVEMENT = {**_TO_SYMPTOMS, _COMES_AND_GOES: "unknown"}
+"""The twitch is a movement too: "it comes and goes" may speak of either, and is asked again."""
 _PLACES_AND_TIMES = (QuestionId.WHERE, QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG)
 _TO_READ_BACK = {"well": "yes", "well_alone": "yes", "right_alone": "yes", "wrong": "no"}
 _TO_MORE = {"welcome_alone": "yes", "right_alone": "yes", "enough_alone": "no", "wrong": "no"}
@@ -46,6 +53,8 @@ def _meanings(asking: QuestionId | None) -> Mapping[str, str]:
         return _TO_ELSEWHERE
     if asking in _PLACES_AND_TIMES:
         return _TO_PLACES
+    if asking is QuestionId.MOVEMENT:
+        return _TO_MOVEMENT
     return _TO_MORE if asking in {QuestionId.MORE, None} else _TO_SYMPTOMS
 
 
@@ -60,9 +69,12 @@ def candidates(
         kinds += [
             Match(match.start, match.end, kind)
             for match in found.get(name, ())
-            if not name.endswith(_ALONE)
-            or match.end in ends
-            or words.tokens[match.end] in plain_answers(words)
+            if (match.start == 0 or name != _COMES_AND_GOES)
+            and (
+                not name.endswith(_ALONE)
+                or match.end in ends
+                or words.tokens[match.end] in plain_answers(words)
+            )
         ]
     return sorted(kinds)
 

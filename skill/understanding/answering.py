@@ -23,10 +23,10 @@ from skill.understanding.complaints import (
     tells_only_tingling,
 )
 from skill.understanding.facts import find_facts
-from skill.understanding.heard import Guide
+from skill.understanding.heard import Control, Guide
 from skill.understanding.lifestyle import find_circumstances, find_habits
 from skill.understanding.mentions import Mentions
-from skill.understanding.phrases import stems_of
+from skill.understanding.phrases import stems_of, words_of
 from skill.understanding.questions import asks_openly
 from skill.understanding.requests import Requested
 from skill.understanding.telling import told_parts
@@ -34,7 +34,11 @@ from skill.understanding.told import Told
 from skill.understanding.words import Words
 
 _Known = TypeVar("_Known", YesNo, Habit)
+_LEXICON = "controls"
 _SIGNS_ASKED = "emergency_signs"
+_PASSING_ON = frozenset({Control.NEXT, Control.SKIP})
+_ABOUT_THE_TALK = frozenset({None, QuestionId.READ_BACK, QuestionId.MORE})
+"""Questions of the conversation itself: "no, why" disagrees there, and answers nothing else."""
 _DURATION_QUESTIONS = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
 
 
@@ -54,7 +58,12 @@ class Answering:
     def replied(self) -> tuple[Reply | None, Requested]:
         """The answer as a whole, if any, and what is asked for beside it."""
         words, requested = self.words, self.requested
-        reply = None if requested.control else self._reply()
+        if requested.control:
+            beside = self._reply_beside()
+            passes_on = beside is not None and requested.control in _PASSING_ON
+            # "No, can we move on" is answered.
+            return beside, replace(requested, control=None) if passes_on else requested
+        reply = self._reply()
         if reply is not None and reply.answer is Answer.UNKNOWN and requested.guide:
             reply = None  # "what could be causing it" asks why
         is_whole = reply is not None and reply.is_whole
@@ -67,6 +76,21 @@ class Answering:
         if requested.topic is not None and not is_agreement(words):
             reply = None  # "might it be MS" leaves nothing open
         return reply, requested
+
+    def _reply_beside(self) -> Reply | None:
+        """A plain yes or no before a request: "no, why do you ask", "none, can we go on"."""
+        words, control = self.words, self.requested.control
+        if control not in {Control.WHY, *_PASSING_ON} or self.asking in _ABOUT_THE_TALK:
+            return None
+        starts = words_of(_LEXICON, "requests_begin", words.language)
+        edges = {at for at, word in enumerate(words.tokens) if word in starts}
+        for at in sorted({*edges, *words.commas, *words.stops} - {0}):
+            said = Words(words.tokens[:at], language=words.language)
+            reply = find_answer(said, (), self.asking)
+            is_plain = reply is not None and reply.is_whole and reply.answer is not Answer.UNKNOWN
+            if is_plain and is_answer_alone(said):
+                return reply
+        return None
 
     def _reply(self) -> Reply | None:
         spoken_of = (*self.alarms.signs.spans, *self.mentions.spans)
@@ -111,7 +135,8 @@ class Answering:
     def _answering(self, reply: Reply | None) -> QuestionId | None:
         """The question that may be answered: who asks back names a sign without choosing it."""
         asks_back = self.requested.is_question and reply is None
-        return None if self.requested.control or asks_back or self._is_beside else self.asking
+        is_request = self.requested.control is not None and reply is None
+        return None if is_request or asks_back or self._is_beside else self.asking
 
     @property
     def _is_beside(self) -> bool:

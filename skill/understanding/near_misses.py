@@ -19,15 +19,17 @@ _MISSES = (
     *("near_misses_frames", "near_misses_scenes", "near_misses_ordinary", "near_misses_idioms"),
 )
 _PLACES, _OPENING, _MEDICINE = "near_misses_where", "near_misses_opening", "near_misses_medicine"
+_LENGTHS = "near_misses_how_long"
 _MISSES_BY_QUESTION: Mapping[QuestionId | None, tuple[str, ...]] = {
     None: (_OPENING,),
     QuestionId.MEDICINE: (_MEDICINE,),
     QuestionId.WHERE: (_PLACES,),
-    QuestionId.WHERE_AND_HOW_LONG: (_PLACES, _OPENING),
+    QuestionId.HOW_LONG: (_LENGTHS,),
+    QuestionId.WHERE_AND_HOW_LONG: (_PLACES, _OPENING, _LENGTHS),
     QuestionId.ELSEWHERE: (_PLACES,),
 }
 """What only the question makes a near miss: the name of a medicine that is forgotten; not to know
-where; "a bit forgetful" before it is asked about."""
+where; "a bit forgetful" before it is asked about; a memory like a sieve, of how long."""
 _ANY = "any"
 """The id of near misses that hide every sign."""
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from types import MappingProxyType
 
 _JOINED_DOTS = re.compile(r"\b(?:[a-z](?:\.[a-z])+\b\.?\s?|(?:[a-z]\.\s?){2,})")
 """Letters said one by one, with the last full stop or without: "h.r.t"."""
@@ -19,8 +21,11 @@ _SIGNS = str.maketrans(
 )
 
 
-def plain(text: str) -> str:
-    """Lower case, one kind of apostrophe, no accents, no control or invisible characters."""
+def plain(text: str, spelled: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Lower case, one kind of apostrophe, no accents, no control or invisible characters.
+
+    `spelled` gives what letters said one by one stand for, where it is more than their row.
+    """
     text = text.lower()
     if not text.isascii():
         text = text.translate(_APOSTROPHES).translate(_SIGNS)
@@ -30,7 +35,10 @@ def plain(text: str) -> str:
         ).translate(_APOSTROPHES)
     text = _NO_NOISE.sub("nope", _YES_NOISE.sub("yes", text))
     text = text.translate(_SIGNS).replace("\r", "\n")
-    text = _JOINED_DOTS.sub(
-        lambda found: found.group().replace(".", "").replace(" ", "") + " ", text
-    )
+    text = _JOINED_DOTS.sub(lambda found: _joined(found.group(), spelled) + " ", text)
     return _THOUSANDS.sub("", _RANGE.sub(" to ", text))
+
+
+def _joined(letters: str, spelled: Mapping[str, str]) -> str:
+    joined = letters.replace(".", "").replace(" ", "")
+    return spelled.get(joined, joined)

@@ -17,6 +17,7 @@ from skill.understanding.calendar_days import (
     days_since_day,
     last_day,
 )
+from skill.understanding.feasts import days_since
 from skill.understanding.lexicon import read
 from skill.understanding.numbers import read_number, read_ordinal
 from skill.understanding.phrases import Phrases, phrases_of, ranges_of, words_of
@@ -24,6 +25,8 @@ from skill.understanding.phrases import Phrases, phrases_of, ranges_of, words_of
 _LEXICON = "points"
 _FIRST_YEAR, _LAST_YEAR = 1930, 2099
 _WEEK = 7
+_LIMITS = (_WEEK, 2 * _WEEK)
+"""Days after which somebody is sent to a doctor, of an eyelid and of anything else."""
 _CENTURIES: Mapping[str, int] = {"nineteen": 1900, "twenty": 2000}
 _TEN, _HUNDRED = 10, 100
 _YEAR = 365
@@ -120,10 +123,33 @@ def _vague(tokens: Sequence[str], at: int) -> Point | None:
     return None if found is None else Point(None, None, at, found[1])
 
 
+@lru_cache(maxsize=2)
+def _movable_feasts() -> Phrases[tuple[tuple[int, ...], ...]]:
+    listed = read(_LEXICON)["movable_feasts"]
+    return Phrases.of({name: tuple(map(tuple, rules)) for name, rules in listed.items()})
+
+
+def _movable(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
+    """A feast that has no date of its own.
+
+    One that is kept on different days may be any of them; where it matters which, it is not known.
+    """
+    found = _movable_feasts().at(tokens, at)
+    if found is None:
+        return None
+    rules, end = found
+    if today is None:
+        return Point(None, None, at, end)
+    ago = sorted(days_since(rule, today) for rule in rules)
+    if any(ago[0] <= limit < ago[-1] for limit in _LIMITS):
+        return Point(None, None, at, end)
+    return Point(ago[0], ago[-1], at, end)
+
+
 def _feast(tokens: Sequence[str], at: int, today: date | None) -> Point | None:
     found = ranges_of(_LEXICON, "feasts").at(tokens, at)
     if found is None:
-        return None
+        return _movable(tokens, at, today)
     (month, day), end = found
     return _on(int(month), int(day), today, at, end)
 

@@ -8,6 +8,7 @@ a lighter mark stands before. Alexa sends neither, so nothing may depend on them
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -42,6 +43,8 @@ class _Rules:
     turns: frozenset[str]
     walls: frozenset[str]
     mishearing: Mishearing
+    spelled: Mapping[str, str]
+    """Letters said one by one -> what they stand for."""
 
 
 @lru_cache(maxsize=4)
@@ -62,6 +65,7 @@ def _rules(language: str) -> _Rules:
         turns=frozenset(data["fillers"]["turns"]),
         walls=frozenset(data["fillers"]["walls"]),
         mishearing=Mishearing.of(data),
+        spelled=data["spelled"],
     )
 
 
@@ -89,7 +93,7 @@ class Words:
         commas: set[int] = set()
         stops: set[int] = set()
         stumbles = 0
-        for piece in _PIECE.finditer(rules.mishearing.put_right(plain(text))):
+        for piece in _PIECE.finditer(rules.mishearing.put_right(plain(text, rules.spelled))):
             if piece.lastgroup == "word":
                 tokens += [
                     word for word in _expanded(piece.group(), rules) if word not in rules.dropped

@@ -280,3 +280,19 @@ def test_trouble_told_beside_a_denial_leaves_the_denial_standing() -> None:
 def test_trouble_told_alone_at_the_opening_asks_about_the_twitch() -> None:
     turn = advance(begin().state, Heard(remark=TROUBLE))
     assert keys(turn) == ["remark.other_trouble", "launch.again"]
+
+
+@pytest.mark.parametrize("question", RED_FLAGS, ids=lambda question: question.id)
+def test_who_denies_and_asks_why_is_told_why_and_asked_the_next_question(
+    question: Question,
+) -> None:
+    state = asking(question.id)
+    turn = advance(state, understand("no, why do you ask", question.id))
+    assert keys(turn)[0] == f"why.{question.id}"
+    assert {turn.state.findings.answer(fact) for fact in question.asks} == {Answer.NO}
+    assert turn.state.question is not question.id
+
+
+def test_who_only_asks_why_is_asked_the_same_question_again() -> None:
+    turn = advance(asking(QuestionId.MOVEMENT), understand("why do you ask", QuestionId.MOVEMENT))
+    assert keys(turn) == ["why.movement", "ask.movement"]
