@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from skill.triage import QUESTIONS, RULES, Rule, Source, Urgency
-from skill.triage.rules import USUALLY_HARMLESS
+from skill.triage.rules import NOT_PUT_RIGHT, USUALLY_HARMLESS
 
 PAGE = Path(__file__).parent.parent / "docs" / "rules.md"
 MEANING = {
@@ -38,7 +38,9 @@ def page() -> str:
 
 
 def _section(urgency: Urgency) -> str:
-    rows = [_row(rule) for rule in (*RULES, USUALLY_HARMLESS) if rule.urgency is urgency]
+    rows = [
+        _row(rule) for rule in (*RULES, NOT_PUT_RIGHT, USUALLY_HARMLESS) if rule.urgency is urgency
+    ]
     head = ["| Rule | When | Source |", "|---|---|---|"]
     return "\n".join([f"## {urgency.name}\n", MEANING[urgency] + "\n", *head, *rows, ""])
 

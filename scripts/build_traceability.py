@@ -23,7 +23,7 @@ from skill.knowledge import (
     Statement,
 )
 from skill.triage import RULES, Rule, Urgency
-from skill.triage.rules import USUALLY_HARMLESS
+from skill.triage.rules import NOT_PUT_RIGHT, USUALLY_HARMLESS
 
 _ROOT = Path(__file__).resolve().parent.parent
 _SAFETY = Path("docs/safety")
@@ -37,7 +37,7 @@ SHOWN_BY = {
 }
 """Which tests show that a statement is where the table says it is."""
 
-_RULES = {rule.id: rule for rule in (*RULES, USUALLY_HARMLESS)}
+_RULES = {rule.id: rule for rule in (*RULES, NOT_PUT_RIGHT, USUALLY_HARMLESS)}
 
 _TRACEABILITY = """# Traceability: from the sources to what is said
 
@@ -172,8 +172,11 @@ def _of_rule(rule: Rule) -> str:
         Urgency.ROUTINE: f"reason.{rule.id}",
         Urgency.SELF_CARE: "self_care.advice",
     }
-    any_sign = rule.id == "one_of_several_red_flags"
-    return f"rule {rule.id} (`{'emergency.any' if any_sign else words[rule.urgency]}`)"
+    of_its_own = {
+        "one_of_several_red_flags": "emergency.any",
+        NOT_PUT_RIGHT.id: "urgent.not_settled",
+    }
+    return f"rule {rule.id} (`{of_its_own.get(rule.id, words[rule.urgency])}`)"
 
 
 def _promised() -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from skill.interview.state import Aside, Stage, State
+from skill.interview.state import RETURNED_TO, Aside, Stage, State
 from skill.knowledge import TOPICS, Symptom
 from skill.triage import (
     MEDICINES,
@@ -82,7 +82,7 @@ def from_attributes(attributes: object) -> State:
         page=_read(attributes.get("page"), _count, 0),
         topic=topic,
         breath=_read(attributes.get("breath"), _count, 0),
-        aside=None if topic else _read(attributes.get("aside"), Aside, None),
+        aside=_read(attributes.get("aside"), _aside if topic else Aside, None),
         noticed=_read(attributes.get("noticed"), _noticed, frozenset()),
         pace=_read(attributes.get("pace"), Pace, Pace.USUAL),
         told=_read(attributes.get("told"), _told, None),
@@ -129,6 +129,13 @@ def _trail(value: object) -> tuple[QuestionId, ...]:
     if not isinstance(value, list) or len(value) > _LONGEST_TRAIL:
         raise ValueError
     return tuple(QuestionId(item) for item in value)
+
+
+def _aside(value: object) -> Aside:
+    """What a guide asks again after a topic; no other aside goes with one."""
+    if value not in RETURNED_TO:
+        raise ValueError
+    return Aside(str(value))
 
 
 def _topic(value: object) -> str:

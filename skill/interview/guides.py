@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from skill.interview import breathing, doctor, narrowing, outcome, topics
 from skill.interview.outcome import Turn
+from skill.interview.red_flag_answers import left_unknown
 from skill.interview.reply import Line
 from skill.interview.state import Aside, Stage, State
 from skill.triage import QUESTIONS, Answer, Fact, Findings, QuestionId
@@ -26,6 +27,8 @@ def of_the_twitch(state: State, heard: Heard) -> Findings:
     findings = heard.findings
     if state.aside in _NAMING_CAUSES and findings.medicines and findings.is_open(Fact.MEDICINE):
         findings = findings.join(Findings(answers={Fact.MEDICINE: Answer.YES}))
+    if state.topic is not None:
+        return heard.findings
     asked = narrowing.ASKED.get(state.aside)
     if asked is not None:
         others = {*QUESTIONS[QuestionId.LIFESTYLE].asks} - asked
@@ -52,7 +55,7 @@ def asked_for(state: State, heard: Heard) -> Turn | None:
 
 def continued(state: State, heard: Heard) -> Turn | None:
     """What follows when a guide has asked something; None where none has."""
-    if state.aside is None:
+    if state.aside is None or state.topic is not None:
         return None
     if not heard.is_understood and not heard.noticed:
         return _missed(state)
@@ -87,8 +90,8 @@ def _missed(state: State) -> Turn:
     was = state.aside
     state = replace(state.resumed, misses=min(state.misses + 1, _MISSES))
     question = QUESTIONS[state.question] if state.question else None
-    asking_red_flags = state.stage is Stage.ASKING and question and question.is_about_red_flags
-    if asking_red_flags and state.misses >= _MISSES:
-        return outcome.not_understood(state)
+    is_asked = question is not None and state.stage is Stage.ASKING
+    if question and is_asked and question.is_about_red_flags and state.misses >= _MISSES:
+        return outcome.not_understood(left_unknown(state, question))
     unheard = Line("narrow.no_link" if was is Aside.NOTICE else "no_match.prefix")
     return topics.resumed(state, unheard)

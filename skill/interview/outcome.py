@@ -11,7 +11,7 @@ from skill.interview import advice, prompts
 from skill.interview.read_back import read_back
 from skill.interview.reply import Line, Reply
 from skill.interview.state import Stage, State
-from skill.triage import QuestionId, Urgency, decide
+from skill.triage import QuestionId, Urgency, decide, decide_unsettled
 from skill.understanding import Heard, OtherEmergency
 
 OTHER_EMERGENCY = "other_emergency"
@@ -166,12 +166,13 @@ def not_understood(state: State) -> Turn:
 
 def not_settled(state: State) -> Turn:
     """The urgent advice and the end, where what was read back is never right."""
+    decision = decide_unsettled(state.findings)
     reply = Reply(
         (Line("urgent.not_settled"), Line("disclaimer"), Line("goodbye.text")),
-        urgency=Urgency.URGENT,
-        rules=tuple(rule.id for rule in decide(state.findings).rules),
+        urgency=decision.urgency,
+        rules=tuple(rule.id for rule in decision.rules),
     )
-    return Turn(replace(state, given=Urgency.URGENT), reply)
+    return Turn(replace(state, given=decision.urgency), reply)
 
 
 def goodbye(state: State) -> Turn:

@@ -28,8 +28,10 @@ ASKED_WHICH: dict[Aside | None, tuple[Line, Line]] = {
 def prompt(state: State) -> tuple[Line, Line]:
     """The prompt that the state calls for, and the reprompt that follows a silence."""
     if state.is_interrupted:
-        which = ASKED_WHICH.get(state.aside) if state.breath else None
-        return which or _ASIDES.get(state.aside, MORE)
+        # While a topic is answered, what a guide asked waits.
+        aside = state.aside if state.topic is None else None
+        which = ASKED_WHICH.get(aside) if state.breath else None
+        return which or _ASIDES.get(aside, MORE)
     match state.stage:
         case Stage.OPENING:
             return Line("launch.again"), Line("launch.reprompt")

@@ -50,6 +50,8 @@ _ASKED_ASIDE: dict[Aside | None, QuestionId | None] = {
     Aside.NOTICE: None,
 }
 """The question that an aside asks, where it is not whether to go on; None for an open one."""
+RETURNED_TO = frozenset({Aside.HABITS, Aside.MORE_HABITS, Aside.OFFER, Aside.NOTICE})
+"""What a guide asks again after a question of the person's own; in pages the place is lost."""
 _AFTER_QUESTIONS = frozenset({QuestionId.READ_BACK, QuestionId.MORE})
 _AFTER_INTERVIEW = frozenset({Stage.READ_BACK, Stage.FIXING, Stage.ADVICE})
 
@@ -79,7 +81,7 @@ class State:
     """How many breaths of that topic, rows of that aside, or meanings of the open question's words
     have been spoken."""
     aside: Aside | None = None
-    """What a guide has asked; never together with a topic."""
+    """What a guide has asked; while a topic is answered, what it will ask again after that."""
     noticed: frozenset[Symptom] = frozenset()
     """What else was told of that a source names with a condition; it decides nothing."""
     pace: Pace = Pace.USUAL
@@ -104,6 +106,12 @@ class State:
         return replace(self, topic=None, breath=0, aside=None)
 
     @property
+    def back_in_guide(self) -> State | None:
+        """The same, back at what the guide asked; None where no guide is waiting."""
+        waits = self.aside in RETURNED_TO
+        return replace(self, topic=None, breath=0) if waits else None
+
+    @property
     def is_reopened(self) -> bool:
         """Whether the open question is asked anew: what it asks is known already."""
         if self.stage is not Stage.ASKING or self.question is None:
@@ -113,7 +121,9 @@ class State:
     @property
     def asking(self) -> QuestionId | None:
         """The question that the next utterance answers; None for an open invitation."""
-        if self.is_interrupted:
+        if self.topic is not None:
+            return QuestionId.MORE
+        if self.aside is not None:
             return _ASKED_ASIDE.get(self.aside, QuestionId.MORE)
         return {
             Stage.ASKING: self.question,

@@ -21,11 +21,11 @@ def asked_about(state: State, heard: Heard) -> Turn | None:
     """The start of the answer, where a known topic was asked about."""
     if heard.topic is None or heard.topic not in TOPICS:
         return None
-    state = undoubted(state).resumed
+    state = undoubted(state)
+    state = replace(state.back_in_guide or state.resumed, topic=heard.topic)
     if heard.topic == _REASSURANCE and state.reassured:
         return resumed(state, Line("worry.again"), Line("disclaimer"))
-    reassured = state.reassured or heard.topic == _REASSURANCE
-    return spoken(replace(state, topic=heard.topic, reassured=reassured))
+    return spoken(replace(state, reassured=state.reassured or heard.topic == _REASSURANCE))
 
 
 def undoubted(state: State) -> State:
@@ -76,7 +76,13 @@ def spoken(state: State, *, is_cautioned: bool = False) -> Turn:
 
 
 def resumed(state: State, *lines: Line) -> Turn:
-    """Back to the interview; on to the next question if the open one was answered in passing."""
+    """Back to the interview; on to the next question if the open one was answered in passing.
+
+    Back to the guide, where the topic was asked about in one.
+    """
+    guided = state.back_in_guide if state.topic is not None else None
+    if guided is not None:
+        return ask(guided, *lines, Line("resume.prefix" if lines else "resume.declined"))
     state = state.resumed
     if has_told_all(state):
         return ask(state, *lines)

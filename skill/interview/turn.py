@@ -142,10 +142,10 @@ def _explained_after(state: State) -> Turn:
 def _repeated(state: State) -> Turn:
     if state.told is not None:
         return guides.said_again(state)
-    if state.aside is not None:
-        return guides.repeated(state)
     if state.topic is not None:
         return topics.repeated(state)
+    if state.aside is not None:
+        return guides.repeated(state)
     if state.stage is Stage.ADVICE and not outcome.is_outdated(state):
         return outcome.advise(state, state.page)
     return ask(state)

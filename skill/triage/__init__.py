@@ -3,7 +3,7 @@
 Pure: values in, values out, standard library only. Nothing here knows of Alexa, words or screens.
 """
 
-from skill.triage.decision import Decision, decide
+from skill.triage.decision import Decision, decide, decide_unsettled
 from skill.triage.facts import (
     Answer,
     Area,
@@ -49,6 +49,7 @@ __all__ = [
     "Urgency",
     "YesNo",
     "decide",
+    "decide_unsettled",
     "findings_from_json",
     "findings_to_json",
     "is_complete",

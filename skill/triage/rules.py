@@ -232,3 +232,12 @@ USUALLY_HARMLESS = Rule(
     ),
 )
 """What is left when no rule holds."""
+
+NOT_PUT_RIGHT = Rule(
+    "not_put_right",
+    Urgency.URGENT,
+    Always(),
+    "What was understood is wrong and could not be put right, so that no answer can be relied on.",
+    (_CLOSING,),
+)
+"""What holds, beside the rules of the findings, where these were never agreed to."""

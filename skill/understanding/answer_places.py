@@ -18,7 +18,10 @@ _TO_PLACES = {"well": "no", "well_alone": "no"}
 _TO_ELSEWHERE = {**_TO_PLACES, "one_place": "no"}
 _TO_SYMPTOMS = {
     **_TO_PLACES,
-    "lately": "yes", "lately_alone": "yes", "unwell": "unknown", _COMES_AND_GOES: "yes",
+    "lately": "yes",
+    "lately_alone": "yes",
+    "unwell": "unknown",
+    _COMES_AND_GOES: "yes",
 }
 _TO_MOVEMENT = {**_TO_SYMPTOMS, _COMES_AND_GOES: "unknown"}
 """The twitch is a movement too: "it comes and goes" may speak of either, and is asked again."""

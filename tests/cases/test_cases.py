@@ -14,7 +14,7 @@ import pytest
 from skill.triage import Sign, Urgency
 from skill.triage.facts import Area
 from skill.triage.medicines import MEDICINES
-from skill.triage.rules import RULES, USUALLY_HARMLESS
+from skill.triage.rules import NOT_PUT_RIGHT, RULES, USUALLY_HARMLESS
 from tests.cases.playing import CASES, CLASSES, TOPICS, Case, Played, load, play, transcript
 
 DEV = load(CASES / "dev.jsonl")
@@ -28,7 +28,7 @@ MOST_ASKED_AGAIN = 3
 
 KEYS = {"id", "source", "locale", "opening", "answers", "truth", "expected", "acceptable", "why"}
 LOCALES = {"en-GB", "en-US", "en-CA", "en-AU", "en-IN"}
-RULE_IDS = {rule.id for rule in (*RULES, USUALLY_HARMLESS)} | {"other_emergency"}
+RULE_IDS = {rule.id for rule in (*RULES, NOT_PUT_RIGHT, USUALLY_HARMLESS)} | {"other_emergency"}
 YES_OR_NO = {
     *("multiple_places", "weakness", "stiffness", "severe"),
     *("caffeine", "alcohol", "stress", "tired", "exercise", "dehydration", "smoking"),
@@ -158,7 +158,7 @@ def test_a_case_has_the_known_keys_and_only_known_values(name: Named) -> None:
 @pytest.mark.parametrize("name", named(EVERY))
 def test_the_expected_disposition_is_the_one_that_its_rules_call_for(name: Named) -> None:
     case = name.case
-    urgency = {rule.id: rule.urgency for rule in (*RULES, USUALLY_HARMLESS)}
+    urgency = {rule.id: rule.urgency for rule in (*RULES, NOT_PUT_RIGHT, USUALLY_HARMLESS)}
     urgency["other_emergency"] = Urgency.EMERGENCY
     highest = max(urgency[name] for name in rules_of(case["why"]))
     classes = {Urgency.SELF_CARE: "SELF_CARE", Urgency.EMERGENCY: "EMERGENCY"}

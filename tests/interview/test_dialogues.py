@@ -357,6 +357,7 @@ def test_a_read_back_that_is_never_right_ends_with_the_urgent_advice_and_no_othe
         ["urgent.not_settled", "disclaimer", "goodbye.text"],
     ]
     assert turn.reply.urgency is Urgency.URGENT
+    assert turn.reply.rules == ("not_put_right",)
 
 
 def test_a_read_back_that_is_right_after_all_leads_to_the_advice() -> None:

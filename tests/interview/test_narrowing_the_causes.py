@@ -376,3 +376,42 @@ def test_whoever_declines_and_names_a_cause_hears_of_it_and_goes_on() -> None:
     turn = advance(offered().state, said)
     assert keys(turn)[0] == "narrow.named"
     assert keys(turn)[-2:] == ["resume.prefix", "ask.movement"]
+
+
+ASKED_WITHIN = [Aside.HABITS, Aside.MORE_HABITS, Aside.OFFER, Aside.NOTICE]
+
+
+@pytest.mark.parametrize("aside", ASKED_WITHIN)
+@pytest.mark.parametrize("topic", ["magnesium", "what_is_twitch", "treatment", "are_you_a_doctor"])
+def test_the_guide_goes_on_after_a_question_asked_within_it(aside: Aside, topic: str) -> None:
+    guided = replace(asking(lifestyle={"caffeine": "yes"}), aside=aside)
+    turn = advance(guided, asks_about(topic))
+    for _ in range(5):
+        if turn.state.topic is None:
+            break
+        assert turn.reply.asks is QuestionId.MORE
+        turn = replies(from_attributes(to_attributes(turn.state)), Answer.YES)
+    assert turn.state.aside is aside
+    assert turn.state.topic is None
+    assert keys(turn)[-1].startswith("narrow.")
+    assert turn.state.asking == guided.asking
+
+
+@pytest.mark.parametrize("aside", ASKED_WITHIN)
+def test_who_wants_no_more_of_the_answer_is_back_in_the_guide(aside: Aside) -> None:
+    turn = advance(replace(asking(), aside=aside), asks_about("treatment"))
+    assert turn.state.topic == "treatment"
+    turn = replies(turn.state, Answer.NO)
+    assert (turn.state.aside, turn.state.topic) == (aside, None)
+    assert keys(turn)[0] == "resume.declined"
+
+
+def test_a_red_flag_told_while_the_guide_waits_is_an_emergency() -> None:
+    turn = advance(replace(asking(), aside=Aside.HABITS), asks_about("treatment"))
+    turn = advance(turn.state, says(red_flags={"speech": "yes"}))
+    assert turn.reply.urgency is Urgency.EMERGENCY
+
+
+def test_pages_of_conditions_are_not_come_back_to() -> None:
+    turn = advance(replace(asking(), aside=Aside.CONDITIONS, breath=2), asks_about("treatment"))
+    assert turn.state.aside is None

@@ -10,7 +10,7 @@ from skill.knowledge import STATEMENTS, TOPICS, LeftOut, Source, Statement, stat
 from skill.knowledge.statements import by_id
 from skill.triage import RULES
 from skill.triage import Source as TriageSource
-from skill.triage.rules import USUALLY_HARMLESS
+from skill.triage.rules import NOT_PUT_RIGHT, USUALLY_HARMLESS
 from tests.knowledge.outline import OUTLINE
 
 _ALL = tuple(STATEMENTS.values())
@@ -63,13 +63,13 @@ def test_a_statement_is_either_used_or_left_out_with_a_reason(each: Statement) -
 
 
 def test_the_rules_that_rest_on_statements_are_the_rules_that_decide() -> None:
-    decide = {rule.id: rule for rule in (*RULES, USUALLY_HARMLESS)}
+    decide = {rule.id: rule for rule in (*RULES, NOT_PUT_RIGHT, USUALLY_HARMLESS)}
     named = {rule for each in _ALL for rule in each.rules}
     assert named == set(decide)
 
 
 def test_a_rule_cites_a_source_whose_statements_support_it() -> None:
-    for rule in (*RULES, USUALLY_HARMLESS):
+    for rule in (*RULES, NOT_PUT_RIGHT, USUALLY_HARMLESS):
         supporting = {each.source.name for each in _ALL if rule.id in each.rules}
         assert {citation.source.name for citation in rule.citations} <= supporting, rule.id
 

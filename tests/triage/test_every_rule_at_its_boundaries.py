@@ -13,6 +13,7 @@ from skill.triage import (
     Source,
     Urgency,
     decide,
+    decide_unsettled,
     findings_from_json,
     most_urgent,
 )
@@ -245,3 +246,15 @@ def test_urgencies_are_ordered_and_the_most_urgent_wins() -> None:
 
 def test_an_answer_that_was_not_given_is_no_answer() -> None:
     assert findings_from_json({}).answer(Sign.SPEECH) is Answer.NOT_ASKED
+
+
+def test_what_could_not_be_put_right_is_urgent_by_a_rule_of_its_own_and_its_source() -> None:
+    decision = decide_unsettled(findings_from_json({"duration_days": 30}))
+    assert decision.urgency is URGENT
+    assert [rule.id for rule in decision.rules] == ["not_put_right", "longer_than_two_weeks"]
+    assert decision.rules[0].citations[0].source is Source.HEALTHGRADES
+
+
+def test_what_could_not_be_put_right_lowers_no_emergency() -> None:
+    known = findings_from_json({"red_flags": {"speech": "yes"}})
+    assert decide_unsettled(known).urgency is EMERGENCY

@@ -161,7 +161,7 @@ STATEMENTS: tuple[Statement, ...] = (
         "emergency_call",
         "219.5",
         "Whoever thinks it may be an emergency should call a doctor or 911 at once.",
-        rules=["red_flag_not_known"],
+        rules=["red_flag_not_known", "not_put_right"],
         advice=["urgent.advice"],
     ),
     _CLOSING.leaves(
