@@ -54,6 +54,8 @@ def phrase(arg: Arg, locale: str) -> str:
         case Fragments(lines):
             fragments = [word_of(line.key, locale, **_filled(line, locale)) for line in lines]
             return say_list(fragments, locale, last="and")
-        case Clauses(lines):
+        case Clauses(lines, apart):
             clauses = [word_of(line.key, locale, **_filled(line, locale)) for line in lines]
-            return say_list(clauses, locale, last="and", set_off=True)
+            further = [phrase(each, locale) for each in apart]
+            joined = say_list(clauses, locale, last="and", set_off=True)
+            return ". ".join([joined, *(each[:1].upper() + each[1:] for each in further)])

@@ -37,6 +37,8 @@ def places_of(findings: Findings) -> Fragments:
 
 def brief_places_of(findings: Findings) -> Fragments:
     """The same in few words: without the sides where these would make a long phrase of it."""
+    if Area.WHOLE_BODY in findings.places:
+        return Fragments((Line(f"area.{Area.WHOLE_BODY}"),))
     named = places_of(findings)
     if length_of(named) <= _BRIEF or len(named.lines) == 1:
         return named

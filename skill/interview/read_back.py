@@ -1,4 +1,4 @@
-"""What was understood, in one sentence, before any advice below emergency."""
+"""What was understood, in one breath of short sentences, before any advice below emergency."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ _JOINING = 1
 
 
 def summary(findings: Findings) -> Clauses:
-    """The findings as clauses of one sentence; what does not fit in is the least telling."""
+    """The findings in a few short sentences; what does not fit in is the least telling."""
     how_long = findings.duration
     is_range = how_long is not None and how_long.shortest < how_long.longest
     where = length_of(brief_places_of(findings))
@@ -67,9 +67,8 @@ def summary(findings: Findings) -> Clauses:
     about_medicines = _suspected(findings, room)
     named = _named(findings, room, medicines=not about_medicines)
     course = _course(findings, room)
-    return Clauses(
-        (*_twitch(findings), *facts, *course, _signs(findings), *about_medicines, *named)
-    )
+    further = ((*facts, *course), (_signs(findings),), about_medicines, named)
+    return Clauses(_twitch(findings), apart=tuple(Clauses(lines) for lines in further if lines))
 
 
 class _Room:

@@ -38,6 +38,8 @@ class Clauses:
     """Lines joined into one sentence, each set off from the next: "a, b, and c"."""
 
     lines: tuple[Line, ...]
+    apart: tuple[Clauses, ...] = ()
+    """What follows in sentences of its own, so that each of them stays plain."""
 
 
 Arg = Words | Names | Duration | Fragments | Clauses

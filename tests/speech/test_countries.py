@@ -81,8 +81,8 @@ def test_britain_says_gp_and_the_others_say_doctor() -> None:
 
 
 def test_america_spells_behavior() -> None:
-    assert "behavior" in word("sign.confusion_or_behaviour.ask", "en-US")
-    assert "behaviour" in word("sign.confusion_or_behaviour.ask", "en-AU")
+    assert "behavior" in word("emergency_sign.confusion_or_behaviour", "en-US")
+    assert "behaviour" in word("emergency_sign.confusion_or_behaviour", "en-AU")
 
 
 def test_english_of_another_country_sends_to_the_local_emergency_number() -> None:

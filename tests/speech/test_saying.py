@@ -43,7 +43,7 @@ def test_items_of_a_question_are_parted_by_a_pause() -> None:
 
 def test_items_of_a_list_that_is_filled_in_are_parted_by_the_same_pause() -> None:
     said = say("ask_signs.text", "en-US", signs="a fit, a fever or vomiting")
-    assert f"Any a fit,{PAUSE} a fever or vomiting?" in said
+    assert f"Has there been a fit,{PAUSE} a fever or vomiting?" in said
 
 
 def test_what_is_filled_in_is_escaped() -> None:

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 
-from skill.speech import word
-from skill.triage import QuestionId
+from skill.knowledge import TOPICS
+from skill.speech import keys, medicine_name, placeholders, word
+from skill.triage import MEDICINES, QuestionId
 from skill.triage.question_ids import RED_FLAG_QUESTIONS
-from tests.speech.spoken import EVERYWHERE, own, spoken
+from tests.speech.spoken import EVERYWHERE, SILENT, own, sentence_keys, spoken
 from tests.support.reading import grade, sentences
 
 HIGHEST_GRADE = 6.0
-NEVER_ALONE = {"disclaimer"}
-"""Always follows the advice that it belongs to, and is graded with it: test_pages_of_advice.py."""
-
-NO_PLAINER = ("local emergency number", "dialysis")
-"""Where the country is not known there is no plainer way to say which number; nor is there one for
-what a person named in that word."""
+NO_PLAINER: dict[str, str] = tomllib.loads(
+    Path(__file__).with_name("no_plainer.toml").read_text(encoding="utf-8")
+)
+"""Words that count as plain, each with its reason."""
+SAID_BACK = {
+    f"read_back.{form}": ("an antibiotic", "a statin", "antibiotic") for form in ("text", "again")
+}
+"""Medicines within the read-backs that are tried: what the person named."""
+SHORTEST_REASON = 4
 
 DENIED = re.compile(
     r"\bdiagnos(?!is\b)|(?<!not a )\bdiagnosis\b|\bcur(?:e|es|ed|ing)\b|life[- ]saving|"
@@ -40,10 +46,37 @@ red_flag_questions = pytest.mark.parametrize("question", sorted(RED_FLAG_QUESTIO
 
 
 @everywhere
-def test_everything_spoken_can_be_understood_at_grade_six(locale: str) -> None:
-    for key in own(locale):
-        for text in spoken(key, locale):
-            assert key in NEVER_ALONE or grade(text, NO_PLAINER) <= HIGHEST_GRADE, text
+def test_every_sentence_that_is_spoken_can_be_understood_at_grade_six(locale: str) -> None:
+    medicines = [medicine_name(code, locale) for code in MEDICINES]
+    asked = {breath.key: topic.names for topic in TOPICS.values() for breath in topic.breaths}
+    hard = set()
+    for key in sentence_keys(locale):
+        if key.startswith(SILENT):
+            continue
+        named = medicines if "medicine" in "".join(placeholders(key, locale)) else []
+        allowed = (*NO_PLAINER, *named, *asked.get(key, ()), *SAID_BACK.get(key, ()))
+        every = {one for text in spoken(key, locale) for one in sentences(text)}
+        hard |= {(key, one) for one in every if grade(one, allowed) > HIGHEST_GRADE}
+    assert hard == set()
+
+
+def test_every_word_that_is_let_off_is_spoken_somewhere_and_says_why() -> None:
+    texts = " ".join(
+        text
+        for locale in EVERYWHERE
+        for key in sentence_keys(locale)
+        if not key.startswith(SILENT) and not placeholders(key, locale)
+        for text in spoken(key, locale)
+    )
+    fillers = " ".join(
+        word(key, locale)
+        for locale in EVERYWHERE
+        for key in keys(locale)
+        if key.startswith(("circumstance_named.", "term."))
+    )
+    for name, reason in NO_PLAINER.items():
+        assert name in f"{texts} {fillers}", name
+        assert len(reason.split()) > SHORTEST_REASON, name
 
 
 @everywhere
@@ -120,8 +153,8 @@ def test_a_medicine_is_never_mentioned_without_do_not_stop(key: str, locale: str
 
 @everywhere
 def test_the_disclaimer_says_information_and_no_diagnosis(locale: str) -> None:
-    assert word("disclaimer", locale) == "This is general information. It is not a diagnosis."
-    assert "information, not a diagnosis" in word("launch.welcome", locale)
+    assert word("disclaimer", locale) == "This is to inform you. It is not a diagnosis."
+    assert "facts, not a diagnosis" in word("launch.welcome", locale)
     assert word("term.emergency_number", locale) in word("launch.welcome", locale)
 
 
@@ -146,7 +179,7 @@ def test_a_red_flag_question_is_about_recent_days_and_about_whoever_is_there(
 @everywhere
 def test_the_first_red_flag_question_says_whom_and_when_it_is_about(locale: str) -> None:
     asked = word(f"ask.{QuestionId.SPEECH_SIGHT_THINKING}", locale)
-    assert "a few days, for you or someone with you." in asked
+    assert "few days, you or someone with you, even briefly." in asked
 
 
 @everywhere
