@@ -9,8 +9,23 @@ from typing import Any
 _MOST_IN_A_ROW = 4
 """Buttons that fit beside one another with their words in letters that can be read from afar."""
 _MOST_LETTERS_IN_A_ROW = 24
+_ON_ONE_LINE = 24
+"""Letters that fit on a line of the smallest screen, in the size of a note."""
+_NO_BREAK = "\u00a0"
 _LONG = 160
 """Letters above which many buttons come after the words, and no longer stay in sight below them."""
+
+
+def unbroken(words: str) -> str:
+    """The same words, their last short sentence kept on one line.
+
+    "It is not a diagnosis." must not leave "diagnosis." by itself on the last line of a round
+    screen: its spaces are such as no line breaks at.
+    """
+    leading, end, last = words.rpartition(". ")
+    if not end or len(last) > _ON_ONE_LINE:
+        return words
+    return f"{leading}{end}{last.replace(' ', _NO_BREAK)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +86,7 @@ class Question:
         """What its document is told."""
         long = sum(map(len, self.words)) > _LONG
         return {
-            "told": list(self.told),
+            "told": [unbroken(words) for words in self.told],
             "asked": self.asked,
             "long": long,
             **self.choices.data(),
@@ -102,7 +117,7 @@ class Emergency:
             "number": self.number,
             "spelled": " ".join(self.number),
             "after": self.after,
-            "notes": list(self.notes),
+            "notes": [unbroken(note) for note in self.notes],
         }
 
 
@@ -125,7 +140,7 @@ class Advice:
         """What its document is told."""
         return {
             "rows": list(self.rows),
-            "notes": list(self.notes),
+            "notes": [unbroken(note) for note in self.notes],
             "asked": self.asked,
             **self.choices.data(),
         }
@@ -152,7 +167,7 @@ class Summary:
         return {
             "heading": self.heading,
             "rows": list(self.rows),
-            "notes": list(self.notes),
+            "notes": [unbroken(note) for note in self.notes],
             "asked": self.asked,
             **self.choices.data(),
         }

@@ -12,7 +12,8 @@ from skill.handlers.showing import card_of, screen_of
 from skill.handlers.wording import speech_of
 from skill.interview import Reply, State, Turn, advance
 from skill.screens import Advice, Emergency, Question, Screen, Summary, render
-from skill.speech import BASE, LOCALES, without_tags
+from skill.screens.screen import unbroken
+from skill.speech import BASE, LOCALES, without_tags, word
 from skill.triage import Sign, Urgency
 from tests.support.situations import danger, walk
 
@@ -62,7 +63,18 @@ def test_the_document_is_told_every_word_of_its_screen_and_no_other(locale: str)
         for name in ("heading", "told", "rows", "before", "number", "after", "notes", "asked"):
             value = data.get(name, "")
             told += [value] if isinstance(value, str) else value
-        assert tuple(words for words in told if words) == screen.words
+        unbroken = [words.replace("\u00a0", " ") for words in told if words]
+        assert tuple(unbroken) == screen.words
+
+
+def test_the_last_short_sentence_of_a_note_is_kept_on_one_line() -> None:
+    """On a round screen "diagnosis." stood by itself on the last line."""
+    disclaimer = word("disclaimer", "en-GB")
+    (note,) = Advice(("Rest.",), (disclaimer,)).data()["notes"]
+    assert note.endswith(" It\u00a0is\u00a0not\u00a0a\u00a0diagnosis.")
+    assert unbroken("Rest.") == "Rest."
+    long = "Rest. Then see your GP about it within the week."
+    assert unbroken(long) == long
 
 
 @pytest.mark.parametrize("locale", LOCALES)
