@@ -179,7 +179,7 @@ def test_a_red_flag_question_is_about_recent_days_and_about_whoever_is_there(
 @everywhere
 def test_the_first_red_flag_question_says_whom_and_when_it_is_about(locale: str) -> None:
     asked = word(f"ask.{QuestionId.SPEECH_SIGHT_THINKING}", locale)
-    assert "few days, you or someone with you, even briefly." in asked
+    assert "few days, for you or someone with you, even briefly." in asked
 
 
 @everywhere
