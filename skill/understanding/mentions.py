@@ -190,18 +190,22 @@ class Mentions:
 
     def _is_another_not(self, name: str, fact: YesNo) -> bool:
         """Whether one is well and another not: "I know where I am but my husband doesn't"."""
-        words = self.signs.scope.words
         well = [
             *self.found.get(f"well.{name}", ()),
             *(one for one in self.found.get(f"able.{name}", ()) if self._ends(one)),
         ]
         return isinstance(fact, Sign) and any(
             one.end <= cue.start <= one.end + _NEAR
-            and cue.end in {len(words), *words.commas, *words.stops}
+            and self._ends_thought(cue.end)
             and not self._is_question(one)
             for cue in self.found.get("another_not", ())
             for one in well
         )
+
+    def _ends_thought(self, at: int) -> bool:
+        words = self.signs.scope.words
+        ends = {len(words), *words.commas, *words.stops}
+        return at in ends or words.tokens[at] in words_of(_LEXICON, "after_another", words.language)
 
     def _ends(self, able: Match) -> bool:
         """Whether no more follows than how well: "I can see fine", not "I can see it twitch"."""

@@ -56,6 +56,7 @@ def denied(cues: Cues, signs: Iterable[Match]) -> tuple[bool, ...]:
             # What follows the cue at once is part of it ("nothing I know of"), save after "no, I".
             is_apart = at != since or at in words.commas or words.tokens[at - 1] == _NO
             is_new = is_apart and at in subjects and (state != _THAT or at in joined)
+            is_new = is_new or (at in subjects and _begins_anew(cues, at, since, state))
             is_new = is_new or (at in starts and _restarts(words, at, state, is_not=at in nots))
             is_new = is_new or (
                 state in _FORMS and at in told and _tells(words, at, since, finished, state)
@@ -71,6 +72,19 @@ def denied(cues: Cues, signs: Iterable[Match]) -> tuple[bool, ...]:
             state = "" if opening.id in _CANCELS else opening.id
             since = opening.end
     return tuple(reached)
+
+
+def _begins_anew(cues: Cues, at: int, since: int, state: str) -> bool:
+    """Whether what cannot be done is told after what is not said, though no pause was heard.
+
+    "I wouldn't call it weak I can't move it": what is not said has ended with "weak".
+    """
+    tokens = cues.words.tokens
+    has_ended = any(since <= cue.start and cue.end == at for cue in cues["fresh"])
+    cannot = tokens[at + 2 : at + 3] == (_NOT,) and tokens[at + 1] in _listed(
+        cues.words, "auxiliaries"
+    )
+    return state == _THAT and has_ended and cannot
 
 
 def _restarts(words: Words, at: int, state: str, *, is_not: bool) -> bool:
