@@ -177,7 +177,9 @@ def _breaks(cues: Cues) -> tuple[frozenset[int], frozenset[int], frozenset[int]]
     turns |= {
         cue.start for cue in cues["verb"] if cue.start and words.tokens[cue.start - 1] == _AND
     }
-    turns |= {cue.start for cue in cues["resumed"]} & words.commas
+    turns |= {
+        cue.start for cue in cues["resumed"] if cue.start in words.commas or _is_resumed(cues, cue)
+    }
     turns |= _dated(cues)
     turns |= _afterthoughts(words)
     turns |= _somes(cues)
@@ -191,6 +193,14 @@ def _breaks(cues: Cues) -> tuple[frozenset[int], frozenset[int], frozenset[int]]
     subjects -= {at for at in subjects if at and words.tokens[at - 1] in _listed(words, "owners")}
     subjects = {at for at in subjects if not _is_listed(words, at)}
     return frozenset(turns), frozenset(subjects), frozenset(joined)
+
+
+def _is_resumed(cues: Cues, cue: Match) -> bool:
+    """Whether what goes on follows what one suffers from, unpaused: "no cough fever of 103"."""
+    words = cues.words
+    rest = words.tokens[cue.start : words.sentences[cue.start][1]]
+    ends = cues.word_before(cue) in cues.listed("suffered")
+    return ends and _listed(words, "also").isdisjoint(rest)
 
 
 def _dated(cues: Cues) -> set[int]:
