@@ -100,7 +100,7 @@ _NAMES: dict[MedicineKind, str] = {
         " celecoxib meloxicam etoricoxib memantine amantadine tizanidine cyclobenzaprine"
         " methocarbamol oxybutynin solifenacin mirabegron tamsulosin testosterone progesterone"
         " varenicline champix naltrexone liraglutide saxenda dulaglutide trulicity rybelsus"
-        " sildenafil viagra tadalafil cholesterol_medicine diabetes_medicine"
+        " sildenafil viagra tadalafil cholesterol_medicine diabetes_medicine iron_tablet"
     ),
 }
 

@@ -50,7 +50,6 @@ from tests.support.scoring import UTTERANCES, Utterance, load, question_for, sam
         ("the ball it me in the face", Sign.HEAD_INJURY),
         ("fell off the porch and it her forehead", Sign.HEAD_INJURY),
         ("she got me upside the had at work", Sign.HEAD_INJURY),
-        ("hi fever since yesterday", Sign.FEVER),
         ("a pounding had the worst i've ever known", Sign.HEADACHE),
         ("this had pain beats all of it", Sign.HEADACHE),
         ("a bit week down the left", Sign.ONE_SIDED),
