@@ -210,11 +210,11 @@ VAGUE = [
     "since the school holidays",
     "since Diwali",
     "since my birthday",
-    "since Easter",
+    "since Eid",
     "god knows how long",
     "recently",
     "not long",
-    "since Thanksgiving",
+    "since Hanukkah",
     "since the summer",
     "a wee while",
 ]
