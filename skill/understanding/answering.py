@@ -83,12 +83,15 @@ class Answering:
         if control not in {Control.WHY, *_PASSING_ON} or self.asking in _ABOUT_THE_TALK:
             return None
         starts = words_of(_LEXICON, "requests_begin", words.language)
+        denying = words_of(_LEXICON, "denying", words.language)
         edges = {at for at, word in enumerate(words.tokens) if word in starts}
         for at in sorted({*edges, *words.commas, *words.stops} - {0}):
             said = Words(words.tokens[:at], language=words.language)
             reply = find_answer(said, (), self.asking)
             is_plain = reply is not None and reply.is_whole and reply.answer is not Answer.UNKNOWN
-            if is_plain and is_answer_alone(said):
+            # "Okay, what's next" and "right, carry on" agree to go on, and to nothing else.
+            is_request = control in _PASSING_ON and said.tokens[0] not in denying
+            if is_plain and is_answer_alone(said) and not is_request:
                 return reply
         return None
 
@@ -161,10 +164,13 @@ class Answering:
         if _tells_weakness_alone(asking, known):
             known = {fact: said for fact, said in known.items() if fact is not Sign.ONE_SIDED}
             signs = replace(signs, answers={})
-        asked = [sign for sign in QUESTIONS[asking].signs if sign not in known]
+        about = QUESTIONS[asking].signs
+        asked = [sign for sign in about if sign not in known]
         is_told = any(known.get(sign) is Answer.YES for sign in Sign)
         is_open = reply is None or reply.answer is not Answer.UNKNOWN
-        if not asked or not is_open or is_told:
+        # Where a sign of the question is left open, vaguer words say no more than it did.
+        is_doubted = any(signs.answers.get(sign) is Answer.UNKNOWN for sign in about)
+        if not asked or not is_open or is_told or is_doubted:
             return {}
         twitch = stems_of("signs_asked", "twitch", words.language)
         spoken = (

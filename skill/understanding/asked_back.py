@@ -26,7 +26,7 @@ from skill.understanding.answers import is_agreement
 from skill.understanding.heard import Heard
 from skill.understanding.parts import Part, parts_of
 from skill.understanding.phrases import phrase_list, words_of
-from skill.understanding.questions import begins_question
+from skill.understanding.questions import begins_question, is_question
 from skill.understanding.telling import told_parts
 from skill.understanding.words import Words
 
@@ -65,7 +65,7 @@ def without_what_is_asked(
         asking: the question that is open, if any.
         listen: hears words in the light of a question.
     """
-    if asking is None or not (heard.topic or heard.guide):
+    if asking is None or not (heard.topic or heard.guide) or _only_tells(words):
         return heard
     told = _told(words)
     if told and heard.topic and _only_names(heard.topic, _part(words, told), listen):
@@ -84,6 +84,15 @@ def without_what_is_asked(
     asked = asked.without({*QUESTIONS[asking].asks, Fact.AREAS})
     known = _told_for_sure(beside.findings, _part(words, told), asking, listen)
     return replace(heard, findings=asked.join(known), answer=beside.answer)
+
+
+def _only_tells(words: Words) -> bool:
+    """Whether nothing is asked in so many words: "I am on the kidney machine"."""
+    telling = phrase_list(_LEXICON, "telling", words.language)
+    ends = {*words.commas, *words.stops, len(words)}
+    told = [at for at in range(1, len(words)) if telling.at(words.tokens, at - 1) is not None]
+    # "Whole body twitching is there" tells of it, where "is there a whole body twitch" asks.
+    return any(at + 1 in ends for at in told) or (bool(told) and not is_question(words))
 
 
 def _only_names(topic: str, told: Words, listen: Listen) -> bool:

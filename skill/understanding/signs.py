@@ -50,7 +50,7 @@ def find_signs(words: Words, asking: QuestionId | None = None, core: range | Non
     """
     core = range(len(words)) if core is None else core
     misses = find_near_misses(words, asking)
-    spoken = [match for name in _LEXICONS for match in matcher(name, words.language).find(words)]
+    spoken = spoken_signs(words)
     matches = [match for match in spoken if not is_hidden(match, misses, words)]
     matches = without_outweighed(matches)
     scope = Scope.of(words, matches)
@@ -77,6 +77,11 @@ def find_signs(words: Words, asking: QuestionId | None = None, core: range | Non
         _SIGNS[match.id] for match, said in told if said is Said.UNREAL and match.id in _SIGNS
     )
     return Signs(answers, spans, scope, misses, _BREATH in held, _LEG in held, past, aside)
+
+
+def spoken_signs(words: Words) -> list[Match]:
+    """Wherever the words of a sign stand, in whatever sense they are meant."""
+    return [match for name in _LEXICONS for match in matcher(name, words.language).find(words)]
 
 
 def _add_told(answers: dict[YesNo, Answer], told: Iterable[tuple[Match, Said]]) -> None:

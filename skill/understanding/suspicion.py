@@ -1,9 +1,11 @@
-"""The second ear: a red flag in words that no pattern knows.
+"""The second ear: a red flag in words that no pattern knows, and doubt where a pattern errs.
 
 The patterns of the lexicons say exactly what they know, and nobody can write down every way to say
 that a hand has stopped obeying. So each utterance in which they hear nothing of weight is listened
 to once more by a linear classifier that has learned from the utterances under `tests/utterances`
-which words go with a red flag. It only ever adds: it can raise an alarm, never take one back.
+which words go with a red flag. Nor can anybody list every harmless sense of "blind". So what they
+take for a red flag is listened to as well, and where next to nothing speaks for one ("my blind
+date noticed it"), the sign is left open, to be asked about: it is never denied, and never dropped.
 docs/decisions/0009-two-ears.md says why, how it was trained and what it was seen to bring.
 """
 
@@ -19,10 +21,11 @@ from skill.triage import Answer, QuestionId, Sign
 from skill.understanding.heard import OtherEmergency
 from skill.understanding.lexicon import read_weights
 from skill.understanding.linear import Linear, features
+from skill.understanding.matcher import Match
 from skill.understanding.signs import Signs
 from skill.understanding.words import Words
 
-__all__ = ["Classifier", "Suspect", "listened_again", "prepare", "suspect"]
+__all__ = ["Classifier", "Suspect", "around", "doubted", "listened_again", "prepare", "suspect"]
 
 Suspect = Sign | OtherEmergency
 
@@ -31,8 +34,15 @@ _ALARM = math.log(0.95 / 0.05)
 _ALARM_ANSWERING = math.log(0.98 / 0.02)
 """The same in answer to a question: the patterns know its signs best, and most people are well."""
 _ALARM_AGAINST = math.log(0.99 / 0.01)
-"""The same where the patterns heard a sign that is none: feared, told of others, long past.
-Its very words are what the classifier knows red flags by."""
+"""The same where the patterns heard a sign that is none: feared, told of others, long past, or the
+words of one in another sense. They are the very words that the classifier knows red flags by."""
+_DOUBT = -_ALARM
+"""Log-odds under which what the patterns heard is doubted: nineteen to one against an alarm."""
+_BESIDE = 8
+"""Words on either side of a sign that are listened to for a doubt, beside all of the utterance.
+In a long story about other things, three words of a red flag weigh too little."""
+_LONGEST = 40
+"""Words of an utterance in which anything is doubted."""
 _SHORTEST = 7
 """Words of an utterance that is listened to: the patterns know the short ones, and a few words
 weigh too much by themselves ("somebody fever")."""
@@ -50,8 +60,9 @@ def suspect(
 ) -> Suspect | None:
     """The red flag or other emergency that an utterance is taken to tell of, if any.
 
-    What the patterns know stands: words of another sense ("in fits of laughter") end it, and
-    a sign that was denied, left open, told as history or of others is not raised against them.
+    What the patterns know stands: a sign that was denied, left open, told as history or of others
+    is not raised against them, and beside words of another sense ("in fits of laughter") the odds
+    must be the best.
 
     Args:
         words: the utterance.
@@ -60,14 +71,51 @@ def suspect(
         classifier: another than the one that was learned for the language.
         is_calm: whether something is told that went well, of what was asked about.
     """
-    if len(words.tokens) < _SHORTEST or signs.near_misses:
+    if len(words.tokens) < _SHORTEST:
         return None
     classifier = classifier or _learned(words.language)
     least = _ALARM if asking is None else _ALARM_ANSWERING
-    if is_calm or signs.set_aside or signs.past:
+    if is_calm or signs.set_aside or signs.past or signs.near_misses:
         least = _ALARM_AGAINST
     found = classifier.suspect(features(words, asking), least)
     return None if found in {*signs.answers, *signs.past, *signs.set_aside} else found
+
+
+def doubted(
+    words: Words,
+    asking: QuestionId | None,
+    signs: Signs,
+    classifier: Classifier | None = None,
+) -> Signs:
+    """The signs, those left open for which neither the utterance nor the words beside them speak.
+
+    A sign that is left open is asked about by its name, however its question was answered before.
+
+    Args:
+        words: the utterance.
+        asking: the question that was asked, if any.
+        signs: what the patterns heard in it.
+        classifier: another than the one that was learned for the language.
+    """
+    told = {sign.value for sign in Sign if signs.answers.get(sign) is Answer.YES}
+    spans = [span for span in signs.spans if span.id in told]
+    if not spans or not _SHORTEST <= len(words) <= _LONGEST:
+        return signs
+    alarm = (classifier or _learned(words.language)).alarm
+    if alarm(features(words, asking)) >= _DOUBT:
+        return signs
+    meant = {s.id for s in spans if alarm(features(around(words, s), asking)) >= _DOUBT}
+    left_open = {span.id for span in spans} - meant
+    return replace(
+        signs,
+        answers={**signs.answers, **{Sign(name): Answer.UNKNOWN for name in left_open}},
+        spans=tuple(span for span in signs.spans if span.id not in left_open),
+    )
+
+
+def around(words: Words, span: Match) -> Words:
+    """A sign with the words beside it."""
+    return words.part(max(0, span.start - _BESIDE), min(len(words), span.end + _BESIDE))
 
 
 def prepare(language: str = "en") -> None:
