@@ -153,7 +153,7 @@ def test_a_medicine_is_never_mentioned_without_do_not_stop(key: str, locale: str
 
 @everywhere
 def test_the_disclaimer_says_information_and_no_diagnosis(locale: str) -> None:
-    assert word("disclaimer", locale) == "This is to inform you. It is not a diagnosis."
+    assert word("disclaimer", locale) == "This is general information. It is not a diagnosis."
     assert "facts, not a diagnosis" in word("launch.welcome", locale)
     assert word("term.emergency_number", locale) in word("launch.welcome", locale)
 
