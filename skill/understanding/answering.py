@@ -164,13 +164,10 @@ class Answering:
         if _tells_weakness_alone(asking, known):
             known = {fact: said for fact, said in known.items() if fact is not Sign.ONE_SIDED}
             signs = replace(signs, answers={})
-        about = QUESTIONS[asking].signs
-        asked = [sign for sign in about if sign not in known]
+        asked = [sign for sign in QUESTIONS[asking].signs if sign not in known]
         is_told = any(known.get(sign) is Answer.YES for sign in Sign)
         is_open = reply is None or reply.answer is not Answer.UNKNOWN
-        # Where a sign of the question is left open, vaguer words say no more than it did.
-        is_doubted = any(signs.answers.get(sign) is Answer.UNKNOWN for sign in about)
-        if not asked or not is_open or is_told or is_doubted:
+        if not asked or not is_open or is_told:
             return {}
         twitch = stems_of("signs_asked", "twitch", words.language)
         spoken = (

@@ -64,8 +64,6 @@ class Requested:
 def listen(words: Words, asking: QuestionId | None) -> tuple[Alarms, Requested]:
     """What is urgent in an utterance, and what is asked for in its beginning."""
     alarms = find_alarms(words, asking)
-    if alarms.emergency is None:
-        alarms = replace(alarms, signs=suspicion.doubted(alarms.words, asking, alarms.signs))
     requested = _known(alarms.words, asking, is_urgent=alarms.is_urgent)
     return (alarms, requested) if alarms.is_urgent else _listened_again(alarms, asking, requested)
 

@@ -1,11 +1,9 @@
-"""The second ear: a red flag in words that no pattern knows, and doubt where a pattern errs.
+"""The second ear: a red flag in words that no pattern knows.
 
 The patterns of the lexicons say exactly what they know, and nobody can write down every way to say
 that a hand has stopped obeying. So each utterance in which they hear nothing of weight is listened
 to once more by a linear classifier that has learned from the utterances under `tests/utterances`
-which words go with a red flag. Nor can anybody list every harmless sense of "blind". So what they
-take for a red flag is listened to as well, and where next to nothing speaks for one ("my blind
-date noticed it"), the sign is left open, to be asked about: it is never denied, and never dropped.
+which words go with a red flag. It only ever adds: it can raise an alarm, never take one back.
 docs/decisions/0009-two-ears.md says why, how it was trained and what it was seen to bring.
 """
 
@@ -25,7 +23,7 @@ from skill.understanding.matcher import Match
 from skill.understanding.signs import Signs
 from skill.understanding.words import Words
 
-__all__ = ["Classifier", "Suspect", "around", "doubted", "listened_again", "prepare", "suspect"]
+__all__ = ["Classifier", "Suspect", "around", "listened_again", "prepare", "suspect"]
 
 Suspect = Sign | OtherEmergency
 
@@ -36,13 +34,8 @@ _ALARM_ANSWERING = math.log(0.98 / 0.02)
 _ALARM_AGAINST = math.log(0.99 / 0.01)
 """The same where the patterns heard a sign that is none: feared, told of others, long past, or the
 words of one in another sense. They are the very words that the classifier knows red flags by."""
-_DOUBT = -_ALARM
-"""Log-odds under which what the patterns heard is doubted: nineteen to one against an alarm."""
 _BESIDE = 8
-"""Words on either side of a sign that are listened to for a doubt, beside all of the utterance.
-In a long story about other things, three words of a red flag weigh too little."""
-_LONGEST = 40
-"""Words of an utterance in which anything is doubted."""
+"""Words on either side of a sign that are learned from by themselves, beside the utterance."""
 _SHORTEST = 7
 """Words of an utterance that is listened to: the patterns know the short ones, and a few words
 weigh too much by themselves ("somebody fever")."""
@@ -79,38 +72,6 @@ def suspect(
         least = _ALARM_AGAINST
     found = classifier.suspect(features(words, asking), least)
     return None if found in {*signs.answers, *signs.past, *signs.set_aside} else found
-
-
-def doubted(
-    words: Words,
-    asking: QuestionId | None,
-    signs: Signs,
-    classifier: Classifier | None = None,
-) -> Signs:
-    """The signs, those left open for which neither the utterance nor the words beside them speak.
-
-    A sign that is left open is asked about by its name, however its question was answered before.
-
-    Args:
-        words: the utterance.
-        asking: the question that was asked, if any.
-        signs: what the patterns heard in it.
-        classifier: another than the one that was learned for the language.
-    """
-    told = {sign.value for sign in Sign if signs.answers.get(sign) is Answer.YES}
-    spans = [span for span in signs.spans if span.id in told]
-    if not spans or not _SHORTEST <= len(words) <= _LONGEST:
-        return signs
-    alarm = (classifier or _learned(words.language)).alarm
-    if alarm(features(words, asking)) >= _DOUBT:
-        return signs
-    meant = {s.id for s in spans if alarm(features(around(words, s), asking)) >= _DOUBT}
-    left_open = {span.id for span in spans} - meant
-    return replace(
-        signs,
-        answers={**signs.answers, **{Sign(name): Answer.UNKNOWN for name in left_open}},
-        spans=tuple(span for span in signs.spans if span.id not in left_open),
-    )
 
 
 def around(words: Words, span: Match) -> Words:

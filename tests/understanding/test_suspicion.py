@@ -1,8 +1,7 @@
-"""The second ear hears red flags in words that no pattern knows, and doubts senseless ones."""
+"""The second ear hears red flags in words that no pattern knows, and never takes one back."""
 
 import json
 import sys
-from dataclasses import replace
 from math import log
 from pathlib import Path
 
@@ -10,15 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.interview import Stage, State, advance
-from skill.triage import Answer, Findings, QuestionId, Sign
+from skill.triage import Answer, QuestionId, Sign
 from skill.understanding import lexicon, prepare, understand
 from skill.understanding.heard import OtherEmergency
 from skill.understanding.lexicon import read_weights
 from skill.understanding.linear import Linear, features
-from skill.understanding.matcher import Match, matcher
+from skill.understanding.matcher import matcher
 from skill.understanding.signs import Signs, find_signs
-from skill.understanding.suspicion import Classifier, Suspect, doubted, suspect
+from skill.understanding.suspicion import Classifier, Suspect, suspect
 from skill.understanding.words import Words
 from tests.support.scoring import UTTERANCES, load, question_for
 
@@ -112,65 +110,6 @@ def test_what_it_hears_is_an_emergency_in_the_whole_understanding(
     assert understand("about my hand").findings.answers[Sign.PULSE] is Answer.YES
     monkeypatch.setattr(module, "suspect", lambda *_, **__: OtherEmergency.SELF_HARM)
     assert understand("about my hand").other_emergency is OtherEmergency.SELF_HARM
-
-
-BLIND_DATE = "my blind date noticed that my eyelid was twitching"
-DATING = Classifier(Linear(0.0, {"blind": -40.0, "date": -40.0, "dark": 80.0}), {})
-"""A classifier that has learned of two harmless words, and of one that is not."""
-
-
-@pytest.mark.parametrize(
-    ("said", "answer"),
-    [
-        (BLIND_DATE, Answer.UNKNOWN),
-        ("I went blind on my date, all of it was dark", Answer.YES),
-        # The words beside the sign are listened to by themselves: a long story would drown them.
-        (
-            "a date, another date, a lovely date and a dance, and then I went blind, in the dark",
-            Answer.YES,
-        ),
-        # The patterns know the short answers.
-        ("blind on my date", Answer.YES),
-    ],
-)
-def test_a_sign_for_which_nothing_speaks_is_left_open(said: str, answer: Answer) -> None:
-    words = Words.of(said)
-    at = words.tokens.index("blind")
-    told = replace(
-        NOTHING_KNOWN,
-        answers={Sign.VISION: Answer.YES},
-        spans=(Match(at, at + 1, Sign.VISION),),
-    )
-    assert doubted(words, None, told, DATING).answers == {Sign.VISION: answer}
-
-
-@pytest.mark.parametrize("answer", [Answer.NO, Answer.UNKNOWN])
-def test_what_was_denied_or_left_open_stays_so(answer: Answer) -> None:
-    signs = replace(NOTHING_KNOWN, answers={Sign.VISION: answer})
-    assert doubted(Words.of(BLIND_DATE), None, signs, DATING) == signs
-
-
-def test_what_is_doubted_is_asked_about_though_its_question_was_answered(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    # It is no emergency at once, and no "no" either.
-    module = sys.modules["skill.understanding.suspicion"]
-    monkeypatch.setattr(module, "_learned", lambda _: DATING)
-    heard = understand("it was a date and I went blind with love", QuestionId.LIFESTYLE)
-    assert heard.findings.answers[Sign.VISION] is Answer.UNKNOWN
-    known = Findings(answers=dict.fromkeys(Sign, Answer.NO))
-    state = State(stage=Stage.ASKING, question=QuestionId.LIFESTYLE, findings=known)
-    assert advance(state, heard).state.question is QuestionId.SPEECH_SIGHT_THINKING
-
-
-def test_no_red_flag_is_lost_in_a_long_story() -> None:
-    calm = "I moved house on Saturday and carried all the boxes myself and it was a lovely day and"
-    for one in load([UTTERANCES / "dev_red_flags.jsonl"])[::40]:
-        words = Words.of(f"{calm} {one['text']}")
-        signs = find_signs(words)
-        told = {sign for sign, said in signs.answers.items() if said is Answer.YES}
-        left = {s for s, said in doubted(words, None, signs).answers.items() if said is Answer.YES}
-        assert left == told, one["text"]
 
 
 @pytest.mark.parametrize("said", ["repeat that", "what is a twitch?", "yes", "not sure"])
