@@ -85,7 +85,10 @@ class Answering:
         starts = words_of(_LEXICON, "requests_begin", words.language)
         denying = words_of(_LEXICON, "denying", words.language)
         edges = {at for at, word in enumerate(words.tokens) if word in starts}
+        asked = words_of(_LEXICON, "request_words", words.language)
         for at in sorted({*edges, *words.commas, *words.stops} - {0}):
+            if not asked.issuperset(words.tokens[at:]):
+                continue  # "no, why do you ask, it is numb" tells something after it
             said = Words(words.tokens[:at], language=words.language)
             reply = find_answer(said, (), self.asking)
             is_plain = reply is not None and reply.is_whole and reply.answer is not Answer.UNKNOWN

@@ -24,6 +24,8 @@ _SHORT = 8
 _ONLY = "only"
 """Phrases after which what is named is the only place: "nowhere but the eyelid"."""
 _ABOUT_PLACES = frozenset({QuestionId.ELSEWHERE, QuestionId.WHERE, QuestionId.WHERE_AND_HOW_LONG})
+_OPEN = frozenset({None, QuestionId.READ_BACK})
+"""Where nothing was asked, or all that is known was read back: anything may be told of."""
 _NOT_PLACES = frozenset({Area.EYE, Area.EYELID})
 _MOST_BETWEEN = 12
 
@@ -85,7 +87,7 @@ def _tells_of_use(words: Words) -> bool:
 def _said_outright(words: Words, parts: Sequence[Part], asking: QuestionId | None) -> Answer:
     """What "both sides", "random spots", "just here" say of one place or several."""
     found = _place_phrases(words, parts)
-    if asking not in _ABOUT_PLACES and asking is not None and not parts:
+    if asking not in _ABOUT_PLACES and asking not in _OPEN and not parts:
         both = any(_listed(words, "both") & set(words.tokens[m.start : m.end]) for m in found)
         both = both or any(_is_pair(words.tokens, part) for part in parts_of(words))
         told_of = words_of(_LEXICON, "not_of_twitch") | words_of(_LEXICON, "complaints")
@@ -134,7 +136,7 @@ def _place_phrases(words: Words, parts: Sequence[Part]) -> list[Match]:
 
 
 def _meaning(tokens: Sequence[str], match: Match, asking: QuestionId | None) -> Answer:
-    asked = asking is QuestionId.ELSEWHERE
+    asked = asking in {QuestionId.ELSEWHERE, QuestionId.READ_BACK}
     if match.id == "yes" and not _is_denied(tokens, match.start):
         return Answer.YES
     return Answer.NO if asked or _is_plainly_one(tokens, match) else Answer.NOT_ASKED
@@ -210,6 +212,11 @@ def _are_two_sides(tokens: Sequence[str], one: Part, other: Part) -> bool:
         words_of(_LEXICON, "which") & set(tokens[max(0, part.start - 2) : part.start])
         for part in (one, other)
     ]
+    if not sides[0] and "other" not in sides[1]:
+        # "Eye twitching two days, right eye" only says which; "my eye and my right lid" adds one.
+        return bool(sides[1]) and bool(
+            words_of(_LEXICON, "joins").intersection(tokens[one.end : other.start])
+        )
     return bool(sides[1]) and sides[0] != sides[1]
 
 

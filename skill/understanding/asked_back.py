@@ -47,6 +47,7 @@ _OF_THE_TWITCH: frozenset[YesNo] = frozenset(
     )
 )
 _OF_THE_PERSON: frozenset[YesNo] = frozenset((Fact.MEDICINE, *Habit, *Circumstance))
+_ADDED = (" too", " as well")
 _OWNER_BEFORE = 3
 _NAME = 4
 """Words of what is asked about, named before the question."""
@@ -67,6 +68,8 @@ def without_what_is_asked(
     """
     if asking is None or not (heard.topic or heard.guide) or _only_tells(words):
         return heard
+    if asking is QuestionId.ELSEWHERE and str(words).endswith(_ADDED):
+        return heard  # "what about my other eye, it twitches as well"
     told = _told(words)
     if told and heard.topic and _only_names(heard.topic, _part(words, told), listen):
         told = None
@@ -129,6 +132,8 @@ def _granted(findings: Findings, words: Words, _told: range | None = None) -> Fi
         unsaid |= _OF_THE_TWITCH
     if not _is_of_somebody(words):
         unsaid |= _OF_THE_PERSON
+    if not findings.medicines and _of("whose", words).isdisjoint(words.tokens):
+        unsaid.add(Fact.MEDICINE)  # "what precautions should I take"
     if not _of("how_much", words).isdisjoint(words.tokens):
         unsaid.add(Fact.DURATION)
     return _with_own_parts(findings.without(unsaid), words)

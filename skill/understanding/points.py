@@ -93,6 +93,8 @@ def _clock(tokens: Sequence[str], at: int) -> Point | None:
     number = read_number(tokens, at)
     if number is None or not _is_time_of_day(tokens, number[1]):
         return None
+    if tuple(tokens[max(0, at - 2) : at]) in phrases_of(_LEXICON, "is_now"):
+        return None  # "it's 2 am and my calf won't stop" tells the time, and no beginning
     return Point(0, 1, at, number[1] + 1)
 
 

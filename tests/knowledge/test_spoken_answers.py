@@ -156,7 +156,7 @@ def test_the_answer_on_medicines_says_in_every_turn_not_to_stop_them() -> None:
     for locale in _EVERYWHERE:
         caution = word("caution.medicine", locale)
         assert caution.startswith(_DO_NOT_STOP)
-        assert caution.endswith("Get medical advice first.")
+        assert caution.endswith("Do get medical advice first.")
 
 
 def test_magnesium_is_spoken_of_as_food_alone() -> None:
@@ -261,13 +261,13 @@ _SIGNS = {
     "one_sided_numbness_or_weakness": "weak or numb side",
     "consciousness": "passing out",
     "confusion_or_behaviour": "confusion or odd",
-    "memory_or_thinking": "poor memory or thinking",
+    "memory_or_thinking": "poor memory or slow thought",
     "coordination": "loss of muscle control",
     "paralysis": "a part that won't move",
     "seizure": "a fit",
     "severe_headache": "a very bad headache",
     "high_fever": "a high fever",
-    "vomiting": "vomiting",
+    "vomiting": "throwing up",
     "breathless_with_leg_pain_or_swelling": "short breath with leg pain or swollen legs",
     "weak_or_absent_pulse": "a weak pulse",
     "head_injury": "a blow to the head, face or neck",
@@ -300,12 +300,12 @@ def test_an_answer_about_an_emergency_names_the_signs_that_people_can_see_at_onc
         "a change in sight",
         "a weak or numb side",
         "a part that won't move",
-        "confusion",
-        "a fit or seizure",
+        "a confused mind",
+        "fit or seizure",
         "passing out",
         "a very bad headache",
         "high fever",
-        "vomiting",
+        "throwing up",
     )
     for locale in _EVERYWHERE:
         said = word("condition.emergency.1", locale).lower()
