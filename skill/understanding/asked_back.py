@@ -47,7 +47,6 @@ _OF_THE_TWITCH: frozenset[YesNo] = frozenset(
     )
 )
 _OF_THE_PERSON: frozenset[YesNo] = frozenset((Fact.MEDICINE, *Habit, *Circumstance))
-_ADDED = (" too", " as well")
 _OWNER_BEFORE = 3
 _NAME = 4
 """Words of what is asked about, named before the question."""
@@ -68,15 +67,17 @@ def without_what_is_asked(
     """
     if asking is None or not (heard.topic or heard.guide) or _only_tells(words):
         return heard
-    if asking is QuestionId.ELSEWHERE and str(words).endswith(_ADDED):
+    added = phrase_list(_LEXICON, "added_last", words.language)
+    if asking is QuestionId.ELSEWHERE and added.ending(words.tokens, len(words)):
         return heard  # "what about my other eye, it twitches as well"
     told = _told(words)
     if told and heard.topic and _only_names(heard.topic, _part(words, told), listen):
         told = None
     if QUESTIONS[asking].signs:
         # What answers these was looked for among what is told beside the question already.
-        own = _with_own_parts if told else _granted
-        return replace(heard, findings=own(heard.findings, words, told))
+        if told:
+            return replace(heard, findings=_with_own_parts(heard.findings, words, told))
+        return replace(heard, findings=_granted(heard.findings, words))
     asked = _granted(listen(words, _NOT_OF_THE_TWITCH).findings, words)
     if told is None:
         asked = asked.without({Fact.AREAS}) if asking in _NO_PLACE else asked
@@ -93,9 +94,11 @@ def _only_tells(words: Words) -> bool:
     """Whether nothing is asked in so many words: "I am on the kidney machine"."""
     telling = phrase_list(_LEXICON, "telling", words.language)
     ends = {*words.commas, *words.stops, len(words)}
-    told = [at for at in range(1, len(words)) if telling.at(words.tokens, at - 1) is not None]
     # "Whole body twitching is there" tells of it, where "is there a whole body twitch" asks.
-    return any(at + 1 in ends for at in told) or (bool(told) and not is_question(words))
+    if any(telling.ending(words.tokens, end) is not None for end in ends):
+        return True
+    tells = any(telling.at(words.tokens, at) is not None for at in range(len(words)))
+    return tells and not is_question(words)
 
 
 def _only_names(topic: str, told: Words, listen: Listen) -> bool:
@@ -121,7 +124,7 @@ def _only_tells_it_again(told: Words, listen: Listen) -> bool:
     return bool(findings.areas or findings.duration) and not is_further
 
 
-def _granted(findings: Findings, words: Words, _told: range | None = None) -> Findings:
+def _granted(findings: Findings, words: Words) -> Findings:
     """What a question takes for granted: who asks denies nothing, and leaves nothing unsure."""
     unsaid: set[YesNo] = {
         fact
