@@ -56,7 +56,7 @@ def only_asks(heard: Heard) -> bool:
 def asks_again(state: State, heard: Heard) -> bool:
     """Whether an utterance asks nothing but what was answered in the very turn before."""
     answered = {state.topic, state.told} - {None}
-    return heard.topic in answered and only_asks(heard)
+    return heard.asked in answered and only_asks(heard)
 
 
 def _is_told(heard: Heard) -> bool:

@@ -11,10 +11,23 @@ from dataclasses import replace
 from skill.interview.outcome import Turn, ask, proceed
 from skill.interview.reply import Line, Words
 from skill.interview.state import Stage, State
-from skill.triage import QUESTIONS, Area, Fact, Findings, QuestionId, YesNo, decide
+from skill.knowledge import NEAREST
+from skill.triage import (
+    MEDICINES,
+    QUESTIONS,
+    Answer,
+    Area,
+    Fact,
+    Findings,
+    MedicineKind,
+    QuestionId,
+    YesNo,
+    decide,
+)
 from skill.understanding import Heard
 
 _PUT_RIGHT_THERE = frozenset({Stage.READ_BACK, Stage.FIXING})
+_ALL_ASKED = frozenset({*_PUT_RIGHT_THERE, Stage.ADVICE})
 _ASKED_ANEW: dict[YesNo, QuestionId] = {
     Fact.AREAS: QuestionId.WHERE,
     Fact.DURATION: QuestionId.HOW_LONG,
@@ -35,7 +48,7 @@ def corrected(before: State, state: State, heard: Heard) -> Turn | None:
     if not heard.corrects or state.stage in _PUT_RIGHT_THERE:
         return None
     state = state.resumed
-    if heard.findings.is_empty:
+    if heard.findings.is_empty and heard.untaken is None:
         strayed = replace(state, strays=state.strays + 1)
         return ask(strayed, Line("correct.how"))
     noted = _noted(heard.findings)
@@ -45,6 +58,59 @@ def corrected(before: State, state: State, heard: Heard) -> Turn | None:
         still_open = QUESTIONS[state.question].open_facts(state.findings)
         return ask(state, noted) if still_open else proceed(state, noted)
     return ask(state, noted) if state.stage is Stage.ADVICE else proceed(state, noted)
+
+
+def taken_back(state: State, heard: Heard) -> tuple[State, Heard]:
+    """The state without the medicines that are taken back, and what was heard as a correction.
+
+    Both are as they were where nothing that is known is taken back. Whoever takes one back may take
+    others, so that the question is still asked, unless any medicine is denied, or all was asked.
+    """
+    known = state.findings
+    back = _taken_back(state, heard)
+    if heard.untaken is None or back is None:
+        return state, heard
+    others = heard.findings.medicines - heard.untaken.names
+    left = (known.medicines - back) | others
+    said = Findings(medicines=others)
+    if left or known.answer(Fact.MEDICINE) is Answer.NO:
+        # What is left may be the suspected one, where one was.
+        return replace(state, findings=replace(known, medicines=left)), Heard(
+            findings=said, corrects=True, untaken=heard.untaken
+        )
+    all_asked = state.stage in _ALL_ASKED or heard.untaken.is_everything
+    answers: dict[YesNo, Answer] = {Fact.MEDICINE: Answer.NO} if all_asked else {}
+    without = known.without({Fact.MEDICINE, Fact.MEDICINES})
+    if heard.untaken.is_taken:
+        still = {each for each in back if MEDICINES.get(each) is MedicineKind.STIMULANT}
+        without = replace(without, medicines=frozenset(still))
+        said = Findings(medicines=frozenset(still))
+    said = replace(said, answers=answers)
+    return replace(state, findings=without), Heard(
+        findings=said, corrects=True, untaken=heard.untaken
+    )
+
+
+def _taken_back(state: State, heard: Heard) -> frozenset[str] | None:
+    """The medicines that are taken back, by their codes; None where no known one is."""
+    untaken, known = heard.untaken, state.findings
+    is_known = bool(known.medicines) or known.answer(Fact.MEDICINE) is Answer.YES
+    if untaken is None or not is_known or state.asking is QuestionId.MEDICINE:
+        return None
+    if untaken.is_everything:
+        return known.medicines
+    if untaken.is_of_the_last:
+        is_one = len({MEDICINES.get(each, each) for each in known.medicines}) <= 1
+        return known.medicines if is_one and _spoke_of_medicines(state) else None
+    kinds = {MEDICINES.get(each) for each in untaken.names} - {MedicineKind.OTHER, None}
+    named = {each for each in known.medicines if MEDICINES.get(each) in kinds}
+    return frozenset(named | (untaken.names & known.medicines)) or None
+
+
+def _spoke_of_medicines(state: State) -> bool:
+    """Whether a medicine was spoken of in the turn before, or just read back."""
+    last = {NEAREST.get(each, each) for each in (state.topic, state.told) if each is not None}
+    return "medicines" in last or state.stage in _PUT_RIGHT_THERE
 
 
 def reopened(state: State, heard: Heard) -> Turn | None:

@@ -31,6 +31,8 @@ CONDITIONS_A_TURN = 2
 _TO_A_SENTENCE = 2
 _CALLED = {Source.NHS: "nhs", Source.HEALTHGRADES: "healthgrades", Source.CAUSES: "guide"}
 """What the sources of ordinary causes are called aloud."""
+BREATHLESS = "breathless"
+"""What is noticed and has an answer of its own."""
 _ONLY_A_DOCTOR = Line("narrow.only_doctor")
 _MORE_HABITS: tuple[YesNo, ...] = (Habit.DEHYDRATION, Habit.SMOKING, Fact.MEDICINE)
 ASKED: dict[Aside | None, frozenset[YesNo]] = {
@@ -51,7 +53,19 @@ def begun(state: State) -> Turn:
 
 
 def continued(state: State, heard: Heard) -> Turn:
-    """What follows on an answer within the narrowing."""
+    """What follows on an answer within the narrowing.
+
+    Short breath is no ordinary cause, and no source names an illness with it: what is said of it
+    comes first.
+    """
+    if BREATHLESS not in heard.noticed:
+        return _continued(state, heard)
+    others = replace(heard, noticed=heard.noticed - {BREATHLESS})
+    tells_more = others.is_understood or bool(others.noticed)
+    return (_continued(state, others) if tells_more else ask(state)).led_by(Line("narrow.breath"))
+
+
+def _continued(state: State, heard: Heard) -> Turn:
     if state.aside in ASKED_WHICH and not state.breath and _is_bare_yes(heard):
         return ask(replace(state, breath=1))
     named = causes_that_fit(heard.findings)
@@ -170,13 +184,15 @@ def conditions(state: State) -> Turn:
         for condition in named[start:following]
         for line in (Line(f"condition.{condition}.1"), _ONLY_A_DOCTOR)
     ]
+    is_last = following >= len(named)
     lines = (
         *((Line("narrow.calm"),) if first else ()),
         *shown,
+        *((Line("narrow.see_doctor"),) if is_last else ()),
         *((Line("disclaimer"),) if first else ()),
     )
     telling = replace(state, aside=Aside.CONDITIONS, breath=following)
-    if following >= len(named):
+    if is_last:
         return topics.resumed(state, *lines).said(Guide.NARROWING, start)
     question, reprompt = MORE
     return Turn(telling, Reply((*lines, question), reprompt, asks=QuestionId.MORE))

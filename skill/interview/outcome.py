@@ -25,6 +25,10 @@ class Turn:
     state: State
     reply: Reply
 
+    def led_by(self, *lines: Line) -> Turn:
+        """The same turn, with something said before all of it."""
+        return replace(self, reply=replace(self.reply, lines=(*lines, *self.reply.lines)))
+
     def said(self, told: str, told_from: int = 0) -> Turn:
         """The same turn, remembering what it told whole, to say it again if asked for."""
         return replace(self, state=replace(self.state, told=told, told_from=told_from))

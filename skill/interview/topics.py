@@ -7,25 +7,29 @@ from dataclasses import replace
 from skill.interview.outcome import Turn, ask, has_told_all, proceed
 from skill.interview.reply import Line, Reply
 from skill.interview.state import Stage, State
-from skill.knowledge import TOPICS
+from skill.knowledge import NEAREST, TOPICS
 from skill.triage import QUESTIONS, Answer, QuestionId
 from skill.understanding import Control, Heard
 
 _BREATHS_A_TURN = 2
 _REASSURANCE = "reassurance"
+_ILLNESS, _SERIOUS = "specific_condition:", "serious_causes"
 _NO_ADVICE = frozenset({"are_you_a_doctor", "privacy"})
 """Answers of which the disclaimer is the content, or which have nothing to disclaim."""
 
 
 def asked_about(state: State, heard: Heard) -> Turn | None:
     """The start of the answer, where a known topic was asked about."""
-    if heard.topic is None or heard.topic not in TOPICS:
+    asked = heard.asked
+    if asked is None or asked not in TOPICS:
         return None
     state = undoubted(state)
-    state = replace(state.back_in_guide or state.resumed, topic=heard.topic)
-    if heard.topic == _REASSURANCE and state.reassured:
+    state = replace(state.back_in_guide or state.resumed, topic=asked)
+    if asked == _REASSURANCE and state.reassured:
         return resumed(state, Line("worry.again"), Line("disclaimer"))
-    return spoken(replace(state, reassured=state.reassured or heard.topic == _REASSURANCE))
+    told = spoken(replace(state, reassured=state.reassured or asked == _REASSURANCE))
+    is_of_an_illness = asked.startswith(_ILLNESS) or NEAREST.get(asked, asked) == _SERIOUS
+    return told.led_by(Line("worry.heard")) if heard.is_afraid and is_of_an_illness else told
 
 
 def undoubted(state: State) -> State:

@@ -35,8 +35,9 @@ def advance(state: State, heard: Heard) -> Turn:
         heard, asks_again = Heard(), False
     if heard.leaves_it and (state.stage is Stage.FIXING or state.is_reopened):
         heard = replace(heard, answer=Answer.YES, control=None)  # "never mind" is no goodbye there
+    known, heard = corrections.taken_back(state, heard)
     said = _with_side(state, guides.of_the_twitch(state, heard), heard)
-    after = replace(state, findings=_joined(state, said, corrects=heard.corrects))
+    after = replace(state, findings=_joined(known, said, corrects=heard.corrects))
     after = replace(after, noticed=after.noticed | _noticed(heard), pace=heard.pace or after.pace)
     if heard.is_understood and not (beside.strays(heard) or beside.only_asks(heard)):
         after = replace(after, misses=0, strays=0)

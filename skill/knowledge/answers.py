@@ -178,9 +178,21 @@ GENERAL: tuple[Topic, ...] = (
     ),
     _topic(
         "twitch_vs_cramp",
-        "healthgrades.one_nerve healthgrades.cramp_differs healthgrades.calf_cramp",
+        "healthgrades.one_nerve healthgrades.cramp_differs healthgrades.calf_cramp"
+        " nhs.tingling_cramps",
         "healthgrades.jerk_differs healthgrades.tics healthgrades.tics_in_childhood",
     ),
+    _topic(
+        "unnamed_illness",
+        "nhs.most_no_condition nhs.two_weeks nhs.weak_or_stiff causes.ask_professional",
+    ),
+    _topic(
+        "unnamed_emergency",
+        "nhs.most_no_condition causes.ask_professional",
+        "healthgrades.emergency_call healthgrades.speech healthgrades.stroke_signs"
+        " healthgrades.call_confusion healthgrades.headache",
+    ),
+    _topic("unnamed_word", "healthgrades.small_moves causes.ask_professional"),
     _topic("can_you_call", "healthgrades.emergency_call"),
     _topic("cannot_phone", "healthgrades.emergency_call healthgrades.call_sudden_changes"),
     _topic(

@@ -2,8 +2,9 @@
 
 Every answer is calm and whole: what the condition is as far as the sources say, that most twitches
 come from no illness, and what would be a reason to see a doctor. Where the condition is an
-emergency, or its own signs are, the number and the signs come first. No condition is ever said to
-be likely or unlikely for anyone, and their order here means nothing: it follows the alphabet.
+emergency, or its own signs are, the number and the signs follow in the same turn: whoever asks is
+afraid, and has not told of any of them. No condition is ever said to be likely or unlikely for
+anyone, and their order here means nothing: it follows the alphabet.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ def _condition(condition: str, cited: str, *names: str) -> Topic:
 
 def _emergency(condition: str, cited: str, *names: str) -> Topic:
     calm = "nhs.most_no_condition nhs.two_weeks"
-    return Topic(_PREFIX + condition, (_CALL, _breath(condition, f"{cited} {calm}")), names)
+    return Topic(_PREFIX + condition, (_breath(condition, f"{cited} {calm}"), _CALL), names)
 
 
 CONDITIONS: tuple[Topic, ...] = (

@@ -9,9 +9,9 @@ from skill.knowledge.promises import PROMISES
 from skill.knowledge.sources import Source, Statement
 from skill.knowledge.statements import STATEMENTS
 
-_KEY = re.compile(r"(topic|condition)\.[a-z_]+\.[1-9]")
+_KEY = re.compile(r"(topic|condition|medicine_kind)\.[a-z_]+\.[1-9]")
 _KEEP_MEDICINE = "nhs.keep_medicine"
-_ID = re.compile(r"(specific_condition:)?[a-z_]+")
+_ID = re.compile(r"((specific_condition|medicine_kind):)?[a-z_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +19,9 @@ class Breath:
     """What is said in one breath.
 
     Raises:
-        ValueError: the key has not the shape "topic.<id>.<n>" or "condition.<id>.<n>", neither
-            a statement nor a promise is cited, or one that is not known or is left out.
+        ValueError: the key has not the shape "topic.<id>.<n>", "condition.<id>.<n>" or
+            "medicine_kind.<id>.<n>", neither a statement nor a promise is cited, or one that is
+            not known or is left out.
     """
 
     key: str
@@ -37,7 +38,7 @@ class Breath:
 
     def __post_init__(self) -> None:
         if not _KEY.fullmatch(self.key):
-            msg = f"Breath {self.key!r}: write topic.<id>.<n> or condition.<id>.<n>."
+            msg = f"Breath {self.key!r}: write topic.<id>.<n>, or the like."
             raise ValueError(msg)
         if bool(self.statements) == bool(self.promises):
             msg = (

@@ -17,6 +17,7 @@ from skill.understanding.corrections import Correction, contrasted, find_correct
 from skill.understanding.durations import find_duration
 from skill.understanding.heard import Control, Heard, Remark
 from skill.understanding.meanings import find_puzzle
+from skill.understanding.narrower import more_exactly
 from skill.understanding.remarks import find_remark, tells_of_trouble
 from skill.understanding.retractions import Retraction, find_retraction
 from skill.understanding.spans import beginning
@@ -54,6 +55,11 @@ def understand(text: str, asking: QuestionId | None = None, *, today: date | Non
         today: the day on which it is said, to count weekdays and dates from.
     """
     said = words_spoken(text)
+    heard = _understood(said, asking, today)
+    return heard if heard.corrects else more_exactly(heard, beginning(said), asking)
+
+
+def _understood(said: Words, asking: QuestionId | None, today: date | None) -> Heard:
     heard = utterance.understand(said, asking, today=today)
     if heard.other_emergency or heard.findings.signs or heard.findings.any_of:
         return heard

@@ -5,11 +5,14 @@ from __future__ import annotations
 from skill.understanding.heard import Guide, Pace
 from skill.understanding.matcher import matcher
 from skill.understanding.phrases import words_of
+from skill.understanding.said import Said
+from skill.understanding.scope import Scope
 from skill.understanding.spans import beginning, longest
 from skill.understanding.words import Words
 
 _GUIDES, _PACES, _NOTICED = "guides", "paces", "noticed"
 _NONE = "none"
+_UNTOLD = frozenset({Said.DENIED, Said.PAST, Said.UNREAL})
 _NEAR = 4
 """Words before a symptom in which it can be denied."""
 
@@ -34,10 +37,14 @@ def find_pace(words: Words) -> Pace | None:
 def find_noticed(words: Words) -> frozenset[str]:
     """The symptoms that an utterance tells of, and does not deny."""
     words = beginning(words)
+    found = longest(matcher(_NOTICED, words.language).find(words))
+    scope = Scope.of(words, found)
     return frozenset(
         match.id
-        for match in matcher(_NOTICED, words.language).find(words)
-        if words_of("noticed", "denials", words.language).isdisjoint(_before(words, match.start))
+        for match in found
+        if match.id != _NONE
+        and scope.of_span(match) not in _UNTOLD
+        and words_of("noticed", "denials", words.language).isdisjoint(_before(words, match.start))
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from skill.triage import Answer, Findings, Side, YesNo
+from skill.understanding.untaken import Untaken
 
 
 class Control(StrEnum):
@@ -76,12 +77,18 @@ class Heard:
     """What it asks of the conversation."""
     topic: str | None = None
     """The topic that it asks about: an id of `skill.knowledge`."""
+    narrower: str | None = None
+    """The topic that answers it with more exactness, where there is one: what the sources say of
+    that kind of medicine, or that they name no such illness."""
+    is_afraid: bool = False
+    """Whether a fear is told with what is asked: "I'm terrified it's ALS"."""
     guide: Guide | None = None
     """What it asks to be guided through; the topic, if any, is the nearest general answer."""
     pace: Pace | None = None
     """How fast it wishes to be spoken to."""
     noticed: frozenset[str] = frozenset()
-    """What else it tells of that is no sign of triage: ids of `skill.knowledge.Symptom`."""
+    """What else it tells of that is no sign of triage: ids of `skill.knowledge.Symptom`,
+    or "breathless", which no source names with an illness."""
     side: Side | None = None
     """A side that is named without its part, when what was understood is put right."""
     other_emergency: OtherEmergency | None = None
@@ -95,12 +102,19 @@ class Heard:
     """What it names as wrong, of what was read back: "the place", "how long"."""
     leaves_it: bool = False
     """Whether it says that nothing needs to be changed: "leave it as it is"."""
+    untaken: Untaken | None = None
+    """What of the medicines that were spoken of before it takes back, if they were."""
     asks_to_stop: bool = False
     """Whether it asks if a medicine may be stopped; the topic is then that of medicines."""
     remark: Remark | None = None
     """What it says that is no answer and no question to this skill."""
     complains: bool = False
     """Whether it tells of a complaint that is no sign of triage, in place of an answer."""
+
+    @property
+    def asked(self) -> str | None:
+        """The topic that answers what it asks."""
+        return self.narrower or self.topic
 
     @property
     def is_understood(self) -> bool:

@@ -23,6 +23,7 @@ _SHORTEST_SPELLED = 8
 _SHORTEST_NAME = 7
 _MOST_PIECES = 3
 _NEAR = 9
+_OWNER_BEFORE = 2
 _GENERAL = ""
 """What stands for a medicine that was not named: "my tablets"."""
 _VOWELS = re.compile(r"[aeiouyhw]")
@@ -40,6 +41,16 @@ class MedicinesFound:
     """Whether a prescribed medicine is blamed; or, in answer to that question, is taken."""
     benzodiazepine_stopped: Answer = Answer.NOT_ASKED
     """Whether a benzodiazepine was stopped or cut down."""
+
+
+@dataclass(frozen=True, slots=True)
+class MedicinesAsked:
+    """What a question about medicines names."""
+
+    names: tuple[str, ...]
+    """Codes of `skill.triage.MEDICINES`, in the order in which they are named."""
+    is_somebodys: bool
+    """Whether somebody takes them, as the question grants: "my statin", "I'm on them"."""
 
 
 def find_medicines(words: Words, asking: QuestionId | None = None) -> MedicinesFound:
@@ -70,6 +81,28 @@ def find_medicines(words: Words, asking: QuestionId | None = None) -> MedicinesF
         _suspected(words, held or stopped, names, asking),
         Answer.YES if stopped else Answer.NOT_ASKED,
     )
+
+
+def asked_of_medicines(words: Words) -> MedicinesAsked:
+    """What a question names of medicines, and whether somebody takes what it names."""
+    words = beginning(words)
+    tokens, mentions = words.tokens, _mentions(words.tokens)
+    owners, taken = _listed(words, "owners"), phrase_list(_LEXICON, "taken", words.language)
+    names = (name for mention in mentions for name in mention.id.split())
+    suspects = _listed(words, "suspects")
+    # "The pill" has its article in its name; "could it be Ritalin" suspects one that is taken.
+    is_owned = any(
+        not owners.isdisjoint(tokens[max(0, mention.start - _OWNER_BEFORE) : mention.start + 1])
+        or not suspects.isdisjoint(tokens[max(0, mention.start - 1) : mention.start])
+        for mention in mentions
+    )
+    is_taken = any(taken.at(tokens, at) is not None for at in range(len(tokens)))
+    return MedicinesAsked(tuple(dict.fromkeys(names)), is_somebodys=is_owned or is_taken)
+
+
+def mentioned(words: Words) -> list[Match]:
+    """Where medicines are named: their codes, or nothing for medicine in general."""
+    return _mentions(words.tokens)
 
 
 def names_a_medicine(words: Words) -> bool:

@@ -26,6 +26,7 @@ _FIRST_OF_ALL = frozenset(
 )
 _MOST_ASKED = 12
 _REASSURANCE = "reassurance"
+_TESTS = "tests"
 MEDICINES = "medicines"
 _STOPPING, _STOPPING_NAMED = "stopping", "stopping_named"
 _BRIEF = 8
@@ -54,9 +55,11 @@ def find_topic(words: Words) -> str | None:
         general = "when_to_see_doctor" if is_of_doctor else "emergency_signs"
     if general == "are_you_a_doctor" and "when_to_see_doctor" in topics and "point" in words.tokens:
         general = "when_to_see_doctor"
+    if general == "appointment_what_happens" and _TESTS in topics:
+        general = _TESTS  # "what tests will the doctor do" asks for no more than the tests
     if general in _FIRST_OF_ALL:
         return general
-    if condition is not None and general not in {"tests", "emergency_signs"}:
+    if condition is not None and general not in {_TESTS, "emergency_signs"}:
         return condition
     if "reassurance_told" in topics and (general is None or not asks) and len(words) <= _BRIEF:
         return _REASSURANCE

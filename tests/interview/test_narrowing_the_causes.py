@@ -145,6 +145,7 @@ def test_whoever_says_yes_is_asked_what_else_and_told_what_the_sources_name_with
         "narrow.only_doctor",
         "condition.peripheral_neuropathy.1",
         "narrow.only_doctor",
+        "narrow.see_doctor",
         "disclaimer",
         "resume.prefix",
         "ask.movement",

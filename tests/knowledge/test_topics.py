@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from skill.knowledge import (
+    NEAREST,
     PROMISES,
     STATEMENTS,
     TOPICS,
@@ -18,6 +19,7 @@ from skill.knowledge import (
     statements_of,
     topic,
 )
+from skill.triage import MedicineKind
 
 _ROOT = Path(__file__).parents[2]
 
@@ -29,7 +31,8 @@ def _split(names: str) -> list[str]:
 _GENERAL = _split("""
 what_is_twitch causes serious_causes medicines self_care prevention eye_twitch magnesium
 when_to_see_doctor emergency_signs appointment_what_happens tests treatment complications how_long
-twitch_vs_cramp can_you_call cannot_phone are_you_a_doctor privacy reassurance
+twitch_vs_cramp can_you_call cannot_phone are_you_a_doctor privacy reassurance unnamed_illness
+unnamed_emergency unnamed_word
 """)
 _CONDITIONS = _split("""
 ms als mnd parkinsons dystonia bfs muscular_dystrophy myasthenia_gravis tourettes
@@ -38,6 +41,9 @@ brain_injury spinal_muscular_atrophy isaacs myopathy seizures peripheral_neuropa
 hepatorenal_syndrome caffeine_overdose hypercalcemia acid_base medullary_cystic_disease huntingtons
 chronic_kidney_disease end_stage_kidney_disease agoraphobia hypocalcemia cjd glomerulonephritis
 magnesium_deficiency vitamin_deficiency dehydration anxiety
+""")
+_KINDS = _split("""
+benzodiazepine bronchodilator corticosteroid decongestant diuretic estrogen other stimulant
 """)
 _OF_FIFTEEN = _split("""
 seizures peripheral_neuropathy hepatorenal_syndrome tourettes caffeine_overdose hypercalcemia
@@ -49,7 +55,20 @@ agoraphobia hypocalcemia cjd glomerulonephritis
 
 def test_every_topic_that_can_be_understood_has_an_answer_and_no_other() -> None:
     conditions = [f"specific_condition:{condition}" for condition in _CONDITIONS]
-    assert sorted(TOPICS) == sorted([*_GENERAL, *conditions])
+    kinds = [f"medicine_kind:{kind}" for kind in _KINDS]
+    assert sorted(TOPICS) == sorted([*_GENERAL, *conditions, *kinds])
+
+
+def test_every_kind_of_medicine_has_an_answer_that_begins_with_what_is_said_of_it() -> None:
+    assert sorted(_KINDS) == sorted(MedicineKind)
+    for kind in _KINDS:
+        keys = [breath.key for breath in TOPICS[f"medicine_kind:{kind}"].breaths]
+        assert keys == [f"medicine_kind.{kind}.1", "topic.medicines.1"]
+
+
+def test_a_narrower_topic_is_asked_for_as_one_that_there_is() -> None:
+    assert set(NEAREST.values()) <= {*_GENERAL} - set(NEAREST)
+    assert set(NEAREST) <= set(TOPICS)
 
 
 def test_a_topic_is_found_by_its_id_and_an_unknown_one_is_none() -> None:
@@ -80,13 +99,12 @@ def test_a_condition_is_answered_whole_in_two_breaths_one_of_them_its_own() -> N
         " glomerulonephritis"
     ),
 )
-def test_a_condition_that_is_an_emergency_begins_with_the_emergency_signs(name: str) -> None:
-    assert TOPICS[f"specific_condition:{name}"].breaths[0].key == "condition.emergency.1"
+def test_a_condition_that_is_an_emergency_is_told_of_calmly_and_then_its_signs(name: str) -> None:
+    keys = [breath.key for breath in TOPICS[f"specific_condition:{name}"].breaths]
+    assert keys == [f"condition.{name}.1", "condition.emergency.1"]
 
 
-def test_what_healthgrades_calls_serious_and_causes_calls_an_emergency_begins_with_the_signs() -> (
-    None
-):
+def test_what_healthgrades_calls_serious_and_causes_calls_an_emergency_names_the_signs() -> None:
     serious = {
         each.id
         for each in STATEMENTS.values()
@@ -95,15 +113,15 @@ def test_what_healthgrades_calls_serious_and_causes_calls_an_emergency_begins_wi
     answered = {
         cited
         for each in TOPICS.values()
-        if each.breaths[0].key == "condition.emergency.1"
-        for cited in each.breaths[1].statements
+        if each.breaths[-1].key == "condition.emergency.1"
+        for cited in each.breaths[0].statements
     }
     assert serious <= answered
     assert len(serious) == 7
 
 
 def test_the_fifteen_conditions_are_not_kept_in_the_order_of_the_page() -> None:
-    kept = [name.split(":")[1] for name in TOPICS if ":" in name]
+    kept = [name.split(":")[1] for name in TOPICS if name.startswith("specific_condition:")]
     assert [name for name in kept if name in _OF_FIFTEEN] != _OF_FIFTEEN
     assert kept == sorted(kept)
 
