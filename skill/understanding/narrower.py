@@ -21,7 +21,7 @@ from skill.understanding.words import Words
 
 _KIND = "medicine_kind:"
 _SERIOUS, _TWITCH = "serious_causes", "what_is_twitch"
-_NOT_NAMED = frozenset({None, _SERIOUS, "reassurance", "causes"})
+_NOT_NAMED = frozenset({None, _SERIOUS, "reassurance", "causes", ABOUT_MEDICINES})
 """What is heard where an illness is asked about that is not known."""
 _IN_THE_WAY = frozenset({None, Remark.BESIDE_THE_POINT, Remark.NOT_COVERED})
 
@@ -34,15 +34,17 @@ def more_exactly(heard: Heard, words: Words, asking: QuestionId | None = None) -
         words: the first words of the utterance.
         asking: the question that is open, if any.
     """
-    if heard.other_emergency or heard.findings.signs or heard.guide or heard.control:
+    if heard.other_emergency or heard.findings.signs:
+        return heard
+    if heard.guide or heard.control or heard.asks_to_stop:
         return heard
     somebody = words_of("topics", "of_somebody", words.language)
     if heard.topic is not None and somebody.isdisjoint(words.tokens):
         heard = replace(heard, noticed=frozenset())  # "what is a tic" tells of none
-    if heard.topic == ABOUT_MEDICINES:
+    if heard.topic == ABOUT_MEDICINES and names_a_medicine(words):
         # "Furosemide, is it?" tells which one is taken.
         is_told = asking is QuestionId.MEDICINE and not begins_question(words)
-        return heard if heard.asks_to_stop or is_told else _of_medicines(heard, words)
+        return heard if is_told else _of_medicines(heard, words)
     heard = _of_no_source(heard, words)
     if heard.topic is None:
         return _with_untaken(heard, words)

@@ -18,6 +18,7 @@ _OPEN, _MEANING = "open", "meaning"
 _MOST_NAMED = 3
 """Words of a name that is known by its frame alone."""
 _MOST_WORD = 2
+_NOT = "not"
 _SHORTEST = 7
 """Letters of a word that may be known by its ending."""
 
@@ -44,7 +45,7 @@ def find_unnamed_illness(words: Words, *, by_its_frame: bool = True) -> Unnamed 
         if match.id == _MEANING:
             continue
         named = _named(words, match)
-        if not named.tokens:
+        if not named.tokens or _NOT in named.tokens:
             continue
         if _has(named, "grave"):
             return Unnamed.EMERGENCY
@@ -85,8 +86,10 @@ def _has(named: Words, table: str) -> bool:
 
 def _is_made_like_one(named: Words) -> bool:
     endings = tuple(_listed(named, "endings"))
-    ends_in_head = named.tokens[-1] in _listed(named, "heads") and len(named) > 1
     plain = _listed(named, "plain")
+    # A "nerve disease" is none that could be looked for by its name.
+    is_headed = named.tokens[-1] in _listed(named, "heads")
+    ends_in_head = is_headed and not plain.issuperset(named.tokens[:-1])
     return ends_in_head or any(
         _ends(token, endings) and token not in plain for token in named.tokens
     )

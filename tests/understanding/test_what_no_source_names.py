@@ -1,0 +1,154 @@
+"""Illnesses and doctors' words of no source, and medicines that are asked about or taken back."""
+
+from __future__ import annotations
+
+import pytest
+
+from skill.triage import Answer, Fact, QuestionId, Sign
+from skill.understanding import understand
+
+OPEN = QuestionId.SPEECH_SIGHT_THINKING
+
+
+@pytest.mark.parametrize(
+    ("said", "narrower"),
+    [
+        # by its name
+        ("is it lupus", "unnamed_illness"),
+        ("what about long covid", "unnamed_illness"),
+        ("can anaemia do this", "unnamed_illness"),
+        ("I'm worried about lupus", "unnamed_illness"),
+        ("could it be my heart", "unnamed_emergency"),
+        # by how such names are made
+        ("does endometriosis make you twitch", "unnamed_illness"),
+        ("is it Addison's disease", "unnamed_illness"),
+        ("is it hepatitis", "unnamed_illness"),
+        # by the frame alone
+        ("could it be gremlins", "unnamed_illness"),
+        ("could it be my contact lenses", "unnamed_illness"),
+        ("could it be old age", "unnamed_illness"),
+        # a word
+        ("what is tetany", "unnamed_word"),
+        ("what does hyperreflexia mean", "unnamed_word"),
+    ],
+)
+def test_what_no_source_names_is_known_by_its_name_its_make_or_its_frame(
+    said: str, narrower: str
+) -> None:
+    heard = understand(said, OPEN)
+    assert heard.narrower == narrower
+    assert heard.topic is not None
+    assert heard.answer is None
+    assert heard.findings.is_empty
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "could it be worse",
+        "could it be something I ate",
+        "could it be a side effect",
+        "could it be an injury",
+        "do I have time",
+        "do I have to answer",
+        "can it be fixed",
+        "is it far",
+        "is it raining",
+        "is it cancer",
+        "is it a nerve disease",
+        "is it a serious disease",
+        "is it MS",
+        "could it be coffee",
+        "could it be stress",
+        "could it be my sertraline",
+        "the doctor said it isn't lupus",
+        "I have lupus",
+        "my mum had lupus",
+        "what is a twitch",
+        "what is dystonia",
+        "should I stop taking it",
+    ],
+)
+def test_what_is_named_is_no_illness_at_all_or_is_not_asked_about_stays_as_it_was(
+    said: str,
+) -> None:
+    narrower = understand(said, OPEN).narrower
+    assert narrower is None or narrower.startswith("medicine_kind:")
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("can inhalers cause twitching", "bronchodilator"),
+        ("could it be my statin or my inhaler", "bronchodilator"),
+        ("does Ritalin make you twitch", "stimulant"),
+        ("is it my statin", "other"),
+        ("can hormones do it", "estrogen"),
+    ],
+)
+def test_a_question_about_a_medicine_is_about_its_kind_a_named_one_first(
+    said: str, kind: str
+) -> None:
+    heard = understand(said, OPEN)
+    assert (heard.topic, heard.narrower) == ("medicines", f"medicine_kind:{kind}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["escitalopram, have I said that right?", "The pink ones for water, furosemide is it"],
+)
+def test_a_medicine_that_is_told_when_it_was_asked_for_is_taken_whatever_is_asked_beside_it(
+    said: str,
+) -> None:
+    heard = understand(said, QuestionId.MEDICINE)
+    assert heard.findings.medicines
+    assert heard.findings.answer(Fact.MEDICINE) is Answer.YES
+
+
+@pytest.mark.parametrize(
+    ("said", "everything", "last", "taken"),
+    [
+        ("I don't take any medicine", True, False, False),
+        ("no tablets", True, False, False),
+        ("no, I don't use one", False, True, False),
+        ("I'm not on it", False, True, False),
+        ("I haven't got one", False, True, False),
+        ("I've never used an inhaler", False, False, False),
+        ("no inhaler", False, False, False),
+        ("it isn't the inhaler", False, False, True),
+        ("I don't think it's my inhaler", False, False, True),
+    ],
+)
+def test_what_is_taken_back_of_medicines(
+    said: str, *, everything: bool, last: bool, taken: bool
+) -> None:
+    untaken = understand(said, OPEN).untaken
+    assert untaken is not None
+    found = (untaken.is_everything, untaken.is_of_the_last, untaken.is_taken)
+    assert found == (everything, last, taken)
+    assert bool(untaken.names) == (not everything and not last)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I don't take it every day",
+        "I don't take it anymore",
+        "I stopped the inhaler",
+        "isn't it the inhaler?",
+        "I can't move it",
+        "I don't have any of that",
+        "no I don't have any",
+        "not a thing",
+        "the inhaler does not help much",
+    ],
+)
+def test_what_takes_no_medicine_back(said: str) -> None:
+    assert understand(said, OPEN).untaken is None
+
+
+def test_a_medicine_that_is_not_blamed_denies_no_red_flag() -> None:
+    for said in ("it isn't the inhaler", "no, it's not my inhaler", "I don't think it's my pills"):
+        heard = understand(said, OPEN)
+        assert heard.answer is None
+        assert all(heard.findings.answer(sign) is Answer.NOT_ASKED for sign in Sign)
