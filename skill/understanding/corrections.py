@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum
 
-from skill.understanding.lengths import find_lengths
+from skill.understanding.lengths import lengths_in
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.parts import parts_of
 from skill.understanding.phrases import words_of
@@ -54,7 +54,7 @@ def contrasted(words: Words) -> Words:
     """
     tokens = words.tokens
     spans = [(part.start, part.end) for part in parts_of(words)]
-    spans += [(length.start, length.end) for length in find_lengths(tokens)]
+    spans += [(length.start, length.end) for length in lengths_in(words)]
     for start, end in sorted(spans):
         before = [at for at in range(max(0, start - 3), start) if tokens[at] == _NOT]
         if before and len(spans) > 1 and _is_small(tokens[before[-1] + 1 : start]):
@@ -84,6 +84,6 @@ def _is_led(words: Words, match: Match) -> bool:
 
 def _is_brief(words: Words) -> bool:
     """Whether nothing is said besides a part or a length."""
-    named: list[Span] = [*parts_of(words), *find_lengths(words.tokens)]
+    named: list[Span] = [*parts_of(words), *lengths_in(words)]
     around = words_of(_LEXICON, "around") | words_of(_LEXICON, "leads")
     return bool(named) and not left_over(words, named, around)

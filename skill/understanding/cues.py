@@ -50,6 +50,17 @@ class Cues:
 
     def thought(self, span: Match) -> range:
         """The words of the thought that holds a span."""
+        known = self._thoughts.get((span.start, span.end))
+        if known is None:
+            known = self._thoughts[span.start, span.end] = self._thought(span)
+        return known
+
+    @cached_property
+    def _thoughts(self) -> dict[tuple[int, int], range]:
+        """The thoughts that were asked for: the same are, again and again."""
+        return {}
+
+    def _thought(self, span: Match) -> range:
         low, high = self.words.sentences[span.start]
         before = bisect_right(self._edges, span.start)
         after = bisect_left(self._edges, span.end)

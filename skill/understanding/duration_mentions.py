@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from skill.understanding.length_changes import Length
-from skill.understanding.lengths import find_lengths
+from skill.understanding.lengths import find_lengths, lengths_in
 from skill.understanding.points import find_points
 from skill.understanding.words import Words
 
@@ -41,7 +41,7 @@ def mentions_of(words: Words, today: date | None) -> list[Mention]:
             length.unit,
             length.is_article,
         )
-        for length in (_after_stop(words, each) for each in find_lengths(tokens))
+        for length in (_after_stop(words, each) for each in lengths_in(words))
     ]
     points = [
         Mention(point.fewest, point.most, point.start, point.end)

@@ -45,6 +45,7 @@ def find_temperatures(words: Words, *, is_asked: bool) -> tuple[Temperature, ...
         if value is None:
             at += 1
             continue
+        last = min(end + _WINDOW, len(words))
         unit = words.tokens[end] if end < len(words) else ""
         around = words.tokens[max(0, at - _WINDOW) : at] + words.tokens[end : end + _WINDOW]
         # A figure with a decimal at the end: by itself, or told of somebody ("she's 39.2").
@@ -54,8 +55,8 @@ def find_temperatures(words: Words, *, is_asked: bool) -> tuple[Temperature, ...
         spoken_of = spoken_of or any(word in near for word in around)
         spoken_of = spoken_of or (is_told and not infant.isdisjoint(around))
         low, high = _CELSIUS[0] <= value <= _CELSIUS[1], _FAHRENHEIT[0] <= value <= _FAHRENHEIT[1]
-        until = min((wall for wall in words.walls if wall >= end), default=len(words))
-        weather = any(word in outside for word in words.tokens[end : min(end + _WINDOW, until)])
+        until = next((at for at in range(end, last) if at in words.walls), last)
+        weather = not outside.isdisjoint(words.tokens[end:until])
         before = words.tokens[max(0, at - _BEFORE) : at]
         is_other = not others.isdisjoint(before) and near.isdisjoint(before)
         if spoken_of and (low or high) and unit not in never and not weather and not is_other:

@@ -70,13 +70,16 @@ class Times:
         subjects = {subject.start for subject in self.cues["subject"]}
         persons, joins = self.listed("persons"), self.listed("joins")
         subjects |= {at for at in range(span.end, cue.start) if tokens[at] in persons}
-        joints = [
-            at
-            for at in range(span.start + 1, cue.start)
-            if (at in self.cues.words.commas | subjects or tokens[at] in joins)
-            and tokens[at - 1] not in self.listed("clauses")
-        ]
-        breath = tokens[joints[0] : cue.start] if joints else ()
+        starts, clauses = self.cues.words.commas | subjects, self.listed("clauses")
+        joint = next(
+            (
+                at
+                for at in range(span.start + 1, cue.start)
+                if (at in starts or tokens[at] in joins) and tokens[at - 1] not in clauses
+            ),
+            None,
+        )
+        breath = tokens[joint : cue.start] if joint is not None else ()
         same = self.listed("of_the_same")
         if not same.issuperset(breath) and not self.listed("subjects").isdisjoint(breath):
             return True
@@ -84,6 +87,6 @@ class Times:
             return True
         habits = self.listed("habits")
         habit = next((at for at in range(cue.start, cue.end) if tokens[at] in habits), None)
-        if habit is None or not joints:
+        if habit is None or joint is None:
             return False
         return not same.issuperset(tokens[habit + 1 : habit + 4])

@@ -18,9 +18,18 @@ from skill.understanding.numbers import (
     read_ordinal,
 )
 from skill.understanding.phrases import Phrases, ranges_of, words_of
+from skill.understanding.words import Words
 
 _LEXICON = "durations"
 _MOST_ADJECTIVES = 3
+
+
+def lengths_in(words: Words) -> tuple[Length, ...]:
+    """All lengths of time in an utterance, kept with its words: several ask for them."""
+    known: tuple[Length, ...] | None = words.found.get(find_lengths)
+    if known is None:
+        known = words.found[find_lengths] = tuple(find_lengths(words.tokens))
+    return known
 
 
 def find_lengths(tokens: Sequence[str]) -> list[Length]:

@@ -29,9 +29,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from skill.understanding.lexicon import read
-from skill.understanding.pattern_text import Beside, Text
+from skill.understanding.pattern_text import Text
 from skill.understanding.patterns import OneWord, Row
 from skill.understanding.rarity import rarity
 from skill.understanding.reader import PatternError, Reader
@@ -43,9 +44,8 @@ _MOST_KNOWN = 20_000
 """Words that candidates are kept for: no text can fill the memory."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Match:
-    """Where a pattern was found."""
+class Match(NamedTuple):
+    """Where a pattern was found; a tuple, as thousands are made and looked up in a long text."""
 
     start: int
     """Index of the first word."""
@@ -59,66 +59,61 @@ class Match:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, eq=False)
 class _Pattern:
+    """A pattern, split at the item that it is found by: its key."""
+
+    __slots__ = ("after", "before", "id", "is_word", "left", "right")
+
+    def __init__(self, pattern_id: str, row: Row, key: int) -> None:
+        item = row.items[key]
+        self.id = pattern_id
+        self.is_word = isinstance(item, OneWord)
+        """Whether the key is a single word: where it is found it need not be matched again."""
+        self.left = Row(row.items[:key]).mirrored() if key else None
+        """What stands before the key, from right to left."""
+        self.right = Row(row.items[key + self.is_word :])
+        """The key, unless it is a single word, and what stands after it."""
+        # Of a longer key, the first word is where it was found.
+        after = tuple(Row(row.items[key + 1 :]).beside(item.longest))
+        # Such a key may begin after what is skipped: only what is next to it is looked at.
+        self.after = after if self.is_word else after[:1]
+        """What must stand to the right of the key."""
+        self.before = tuple(self.left.beside(1)) if self.left is not None else ()
+        """What must stand to the left of the key."""
+
+    def match(self, text: Text, at: int) -> Match | None:
+        """The match with the key at a word, if there is one."""
+        first, end = text.bounds[at]
+        if self.after and not text.has_after(self.after, at, end):
+            return None
+        if self.before and not text.has_before(self.before, at, first):
+            return None
+        ends = {at + self.is_word}
+        if self.right.items:
+            ends = self.right.reach(text, ends, first, end, 1)
+            if not ends:
+                return None
+        starts = {at - 1}
+        if self.left is not None:
+            starts = self.left.reach(text, starts, first, end, -1)
+            if not starts:
+                return None
+        return Match(min(starts) + 1, max(ends), self.id)
+
+
+@dataclass(frozen=True, eq=False)
+class _Listed:
+    """A pattern as it is listed: most are not met for long, and are not split before."""
+
     id: str
     row: Row
     key: int
     """Index of the item that it is found by."""
 
     @cached_property
-    def left(self) -> Row:
-        """What stands before the key, from right to left."""
-        return Row(self.row.items[: self.key]).mirrored()
-
-    @cached_property
-    def is_word(self) -> bool:
-        """Whether the key is a single word: where it is found it need not be matched again."""
-        return isinstance(self.row.items[self.key], OneWord)
-
-    @cached_property
-    def right(self) -> Row:
-        """The key, unless it is a single word, and what stands after it."""
-        return Row(self.row.items[self.key + self.is_word :])
-
-    @cached_property
-    def beside(self) -> tuple[tuple[Beside, int], ...]:
-        """What must stand to the right and to the left of the key, and which way that is."""
-        key = self.row.items[self.key]
-        # Of a longer key, the first word is where it was found.
-        rest = 0 if self.is_word else key.longest - 1
-        right = Row(self.row.items[self.key + 1 :]).next_to(rest)
-        left = self.left.next_to(0)
-        return tuple((one, way) for one, way in ((right, 1), (left, -1)) if one is not None)
-
-    @cached_property
-    def needs(self) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-        """For each item besides the key that can't be missing, the words and stems it can be."""
-        return tuple(
-            (item.first.words, item.first.stems)
-            for at, item in enumerate(self.row.items)
-            if at != self.key and not item.may_be_missing and not item.first.is_any
-        )
-
-    def may_match(self, words: Words) -> bool:
-        """Whether the words that it needs are there at all; most often they are not."""
-        for listed, stems in self.needs:
-            if words.present.isdisjoint(listed) and (
-                not stems or words.beginnings.isdisjoint(stems)
-            ):
-                return False
-        return True
-
-    def match(self, text: Text, at: int) -> Match | None:
-        first, after = text.bounds[at]
-        for beside, way in self.beside:
-            if not beside.is_in(text, at + way, after if way > 0 else first - 1, way):
-                return None
-        ends = self.right.reach(text, {at + self.is_word}, first, after, 1)
-        if not ends:
-            return None
-        starts = self.left.reach(text, {at - 1}, first, after, -1) if self.key else {at - 1}
-        return Match(min(starts) + 1, max(ends), self.id) if starts else None
+    def split(self) -> _Pattern:
+        """The same, ready to be looked for."""
+        return _Pattern(self.id, self.row, self.key)
 
 
 class Matcher:
@@ -131,9 +126,11 @@ class Matcher:
         language: str = "en",
         little: Collection[str] = (),
     ) -> None:
-        self._words: dict[str, list[_Pattern]] = {}
-        self._stems: dict[str, list[_Pattern]] = {}
+        self._words: dict[str, list[_Listed]] = {}
+        self._stems: dict[str, list[_Listed]] = {}
         self._known: dict[str, tuple[_Pattern, ...]] = {}
+        self._idle: set[str] = set()
+        """Words that no pattern is found by: most are."""
         self._times = rarity(language).times
         reader = Reader(classes, language, little)
         for pattern_id, lines in patterns.items():
@@ -142,7 +139,7 @@ class Matcher:
 
     def _add(self, pattern_id: str, row: Row) -> None:
         key = row.key(self._times)
-        pattern = _Pattern(pattern_id, row, key)
+        pattern = _Listed(pattern_id, row, key)
         first = row.items[key].first
         for word in first.words:
             self._words.setdefault(word, []).append(pattern)
@@ -158,14 +155,12 @@ class Matcher:
 
     def _search(self, words: Words) -> tuple[Match, ...]:
         text = Text.of(words)
-        live = {
-            word: [pattern for pattern in self._candidates(word) if pattern.may_match(words)]
-            for word in words.present
-        }
+        places = words.places
         found = {
             match
-            for at, word in enumerate(words.tokens)
-            for pattern in live[word]
+            for word in words.present - self._idle
+            for pattern in self._candidates(word)
+            for at in places[word]
             if (match := pattern.match(text, at)) is not None
         }
         return tuple(sorted(found, key=lambda match: (match.start, -match.end, match.id)))
@@ -174,13 +169,17 @@ class Matcher:
         known = self._known.get(word)
         if known is None:
             stems = (word[:size] for size in range(1, min(len(word), LONGEST_STEM) + 1))
-            known = (
+            listed = (
                 *self._words.get(word, ()),
                 *(self._words.get("#", ()) if word[0].isdigit() else ()),
                 *(pattern for stem in stems for pattern in self._stems.get(stem, ())),
             )
-            if len(self._known) < _MOST_KNOWN:
-                self._known[word] = known
+            known = tuple(pattern.split for pattern in listed)
+            if len(self._known) + len(self._idle) < _MOST_KNOWN:
+                if known:
+                    self._known[word] = known
+                else:
+                    self._idle.add(word)
         return known
 
 

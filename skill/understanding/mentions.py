@@ -9,7 +9,7 @@ not unsteady.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from skill.triage import QUESTIONS, Answer, Fact, QuestionId, Sign, YesNo
 from skill.understanding.matcher import Match, matcher
@@ -99,7 +99,7 @@ class Mentions:
             default=-1,
         )
         return tuple(
-            replace(match, id=sign.value)
+            match._replace(id=sign.value)
             for sign in asked
             for kind, how in _SHOWN.items()
             if how is Said.DENIED or not is_hindered

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from skill.understanding.phrases import numbers_of, ranges_of, words_of
 
@@ -41,6 +42,13 @@ def _multipliers() -> Mapping[str, float]:
     return numbers_of("numbers", "multipliers")
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """Words that a number in words begins with."""
+    articles = words_of("numbers", "articles")
+    return frozenset({"half", *_ones(), *_tens(), *_multipliers(), *articles})
+
+
 def homophones() -> Mapping[str, float]:
     """Words that a recogniser writes instead of a number: "to" for two."""
     return numbers_of("numbers", "homophones")
@@ -50,8 +58,9 @@ def read_number(tokens: Sequence[str], at: int) -> tuple[float, int] | None:
     """The number that starts at a token, and the index after it; None if there is none."""
     if at >= len(tokens):
         return None
-    if _DIGITS.fullmatch(tokens[at]):
-        return _fraction(tokens, float(tokens[at]), at + 1)
+    if tokens[at] not in _beginnings():
+        digits = tokens[at][0].isdigit() and _DIGITS.fullmatch(tokens[at])
+        return _fraction(tokens, float(tokens[at]), at + 1) if digits else None
     counted = _below_hundred(tokens, at)
     if counted is None:
         return _of_articles(tokens, at)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from skill.triage import Sign
@@ -57,8 +58,15 @@ _OUTWEIGHED: Mapping[str, frozenset[str]] = {
 
 def without_outweighed(matches: Sequence[Match]) -> list[Match]:
     """The matches, without those whose words are part of a sign that is meant instead."""
-    outweighing = [match for match in matches if match.id in _OUTWEIGHED]
-    return [match for match in matches if not _is_part_of_another(match, outweighing)]
+    outweighing = sorted(match for match in matches if match.id in _OUTWEIGHED)
+    starts = [match.start for match in outweighing]
+    most = max((match.end - match.start for match in outweighing), default=0)
+
+    def around(match: Match) -> Sequence[Match]:
+        low = bisect_left(starts, match.end - most)
+        return outweighing[low : bisect_right(starts, match.start)]
+
+    return [match for match in matches if not _is_part_of_another(match, around(match))]
 
 
 def _is_part_of_another(match: Match, matches: Sequence[Match]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from skill.triage import Area, QuestionId
 from skill.understanding.backs import bare_backs, is_only_behind
-from skill.understanding.lengths import find_lengths
+from skill.understanding.lengths import lengths_in
 from skill.understanding.matcher import matcher
 from skill.understanding.phrases import phrases_of, stands_in, words_of
 from skill.understanding.relations import Part, finer, is_within, places, uncorrected
@@ -78,7 +78,7 @@ def twitching_parts(
             doubtful.append(part)
         elif told_of or _has_twitch(words, part):
             (doubtful if _is_used(words, part) else kept).append(part)
-        elif _is_timed(tokens, part) and not _is_used(words, part):
+        elif _is_timed(words, part) and not _is_used(words, part):
             kept.append(part)
         elif _thought_has(words, part, "complaints") or _is_used(words, part):
             doubtful.append(part)
@@ -100,9 +100,9 @@ def _is_named_first(words: Words, part: Part) -> bool:
     return part.start < _FIRST and is_apart
 
 
-def _is_timed(tokens: Sequence[str], part: Part) -> bool:
+def _is_timed(words: Words, part: Part) -> bool:
     """Whether a length of time follows at once: "my eyelid, 3 days"."""
-    return any(0 <= length.start - part.end <= 1 for length in find_lengths(tokens))
+    return any(0 <= length.start - part.end <= 1 for length in lengths_in(words))
 
 
 def _it_twitches(tokens: Sequence[str], after: int) -> bool:

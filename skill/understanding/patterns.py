@@ -6,7 +6,7 @@ backtracking, so no text can make it slow.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
@@ -55,8 +55,11 @@ class OneWord:
             at = start
             while low <= at < high:
                 word = tokens[at]
-                is_listed = word in words or (stems and word.startswith(stems))
-                if is_listed or (self.number and word[0].isdigit()):
+                if (
+                    word in words
+                    or (stems and word.startswith(stems))
+                    or (self.number and word[0].isdigit())
+                ):
                     reached.add(at + way)
                 if skips[at] == at:
                     break
@@ -85,14 +88,16 @@ class Gap:
     def reach(self, text: Text, starts: set[int], low: int, high: int, way: int) -> set[int]:
         """See Node."""
         reached = set(starts)
-        barred = text.walls if self.is_wide else text.turns
-        for start in starts:
-            at = start
-            for _ in range(self.most):
-                if not low <= at < high or at in barred:
-                    break
-                at += way
-                reached.add(at)
+        most = self.most
+        if way > 0:
+            barred = text.next_wall if self.is_wide else text.next_turn
+            for start in starts:
+                reached.update(range(start + 1, min(start + most, high, barred[start]) + 1))
+        else:
+            barred = text.last_wall if self.is_wide else text.last_turn
+            for start in starts:
+                if start >= low:
+                    reached.update(range(max(start - most, low - 1, barred[start]), start))
         return reached
 
     def mirrored(self) -> Gap:
@@ -126,17 +131,19 @@ class Row:
         """The most words that it matches."""
         return sum(item.longest for item in self.items)
 
-    def next_to(self, before: int) -> Beside | None:
-        """What must come soon after the first `before` words, if it is known by its words."""
-        most = before
+    def beside(self, most: int) -> Iterator[Beside]:
+        """What must stand beside a word that the row follows, as far as it is known by its words.
+
+        Args:
+            most: words from that word on that the row begins after, at the most; one at the least.
+        """
+        least = 1
         for item in self.items:
-            if item.may_be_missing:
-                most += item.longest
-            elif item.first.is_any:
-                break
-            else:
-                return Beside(item.first.words, tuple(item.first.stems), most)
-        return None
+            if not item.may_be_missing:
+                if not item.first.is_any:
+                    yield Beside(item.first.words, tuple(item.first.stems), least, most + 1)
+                least += 1
+            most += item.longest
 
     def reach(self, text: Text, starts: set[int], low: int, high: int, way: int) -> set[int]:
         """The positions after it, from those before it."""
@@ -159,6 +166,55 @@ class Row:
         """
         must = [at for at, item in enumerate(self.items) if not item.may_be_missing]
         return min(must, key=lambda at: times(self.items[at].first)) if len(must) > 1 else must[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ways:
+    """The rows of a choice by the word that they are met with, so that few are tried at each."""
+
+    words: frozenset[str]
+    """Words that are a row of their own."""
+    stems: tuple[str, ...]
+    """Stems that are."""
+    after: Mapping[str, tuple[tuple[int, Row], ...]]
+    """For the words that other rows begin with: what is left of the row, and how far on."""
+    after_stems: tuple[tuple[tuple[str, ...], int, Row], ...]
+    """The same for stems."""
+    any_stem: tuple[str, ...]
+    """All stems of those: few words begin with one."""
+    free: tuple[Row, ...]
+    """Rows that can begin with anything: they are always tried."""
+
+    @classmethod
+    def of(cls, rows: Sequence[Row]) -> _Ways:
+        """The ways of some rows."""
+        words: set[str] = set()
+        stems: set[str] = set()
+        after: dict[str, list[tuple[int, Row]]] = {}
+        after_stems: list[tuple[tuple[str, ...], int, Row]] = []
+        free: list[Row] = []
+        for row in rows:
+            if row.first.is_any or row.may_be_missing:
+                free.append(row)
+                continue
+            step = int(isinstance(row.items[0], OneWord))
+            rest = Row(row.items[step:])
+            if not rest.items:
+                words |= row.first.words
+                stems |= row.first.stems
+                continue
+            for word in row.first.words:
+                after.setdefault(word, []).append((step, rest))
+            if row.first.stems:
+                after_stems.append((tuple(row.first.stems), step, rest))
+        return cls(
+            frozenset(words),
+            tuple(stems),
+            {word: tuple(rests) for word, rests in after.items()},
+            tuple(after_stems),
+            tuple({stem for listed, *_ in after_stems for stem in listed}),
+            tuple(free),
+        )
 
 
 @dataclass(frozen=True)
@@ -185,37 +241,28 @@ class Choice:
         return max(row.longest for row in self.rows)
 
     @cached_property
-    def _by_word(self) -> dict[str, tuple[Row, ...]]:
-        """Rows by the words that they can begin with; a row is tried only where it can begin."""
-        table: dict[str, list[Row]] = {}
-        for row in self.rows:
-            for word in row.first.words:
-                table.setdefault(word, []).append(row)
-        return {word: tuple(rows) for word, rows in table.items()}
-
-    @cached_property
-    def _others(self) -> tuple[tuple[tuple[str, ...], Row], ...]:
-        """Rows that can begin with a stem, or with anything (no stems are listed then)."""
-        return tuple(
-            ((), row) if row.first.is_any or row.may_be_missing else (tuple(row.first.stems), row)
-            for row in self.rows
-            if row.first.stems or row.first.is_any or row.may_be_missing
-        )
+    def _ways(self) -> _Ways:
+        return _Ways.of(self.rows)
 
     def reach(self, text: Text, starts: set[int], low: int, high: int, way: int) -> set[int]:
         """See Node."""
         reached = set(starts) if self.may_be_missing else set()
-        skips = text.ahead if way > 0 else text.behind
-        by_word, others = self._by_word, self._others
+        skips, tokens = (text.ahead if way > 0 else text.behind), text.tokens
+        ways = self._ways
         for start in starts:
             at = start
             while low <= at < high:
-                word = text.tokens[at]
-                for row in by_word.get(word, ()):
+                word = tokens[at]
+                if word in ways.words or (ways.stems and word.startswith(ways.stems)):
+                    reached.add(at + way)
+                for step, row in ways.after.get(word, ()):
+                    reached |= row.reach(text, {at + step * way}, low, high, way)
+                if ways.any_stem and word.startswith(ways.any_stem):
+                    for stems, step, row in ways.after_stems:
+                        if word.startswith(stems):
+                            reached |= row.reach(text, {at + step * way}, low, high, way)
+                for row in ways.free:
                     reached |= row.reach(text, {at}, low, high, way)
-                for stems, row in others:
-                    if not stems or word.startswith(stems):
-                        reached |= row.reach(text, {at}, low, high, way)
                 if skips[at] == at:
                     break
                 at = skips[at]

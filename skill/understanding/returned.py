@@ -7,7 +7,6 @@ put: by a time, or in words that the near misses know ("I used to faint at schoo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from skill.understanding.matcher import Match
 from skill.understanding.phrases import stems_of, words_of
@@ -36,7 +35,7 @@ def returned(spoken: Sequence[Match], misses: Iterable[Match], scope: Scope) -> 
     former = [miss for miss in misses if not formerly.isdisjoint(tokens[miss.start : miss.end])]
     # "Fits as a kid" is known by no more than the words that tell it for history.
     untold = [miss for miss in former if not any(miss.overlaps(sign) for sign in spoken)]
-    named = [replace(miss, id=miss.id.split("+")[0]) for miss in untold]
+    named = [miss._replace(id=miss.id.split("+")[0]) for miss in untold]
     for sign in (*spoken, *named):
         is_history = any(miss.overlaps(sign) for miss in former) or (
             scope.of_span(sign) is Said.PAST

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from skill.triage import QUESTIONS, Answer, QuestionId, Sign, YesNo
@@ -57,7 +57,8 @@ def find_signs(words: Words, asking: QuestionId | None = None, core: range | Non
     asked = QUESTIONS[asking].signs if asking is not None else ()
     told = [(match, scope.of_span(match)) for match in matches]
     heat = list(_temperatures(words, asking, scope, misses))
-    answers = _long_past([match for match in spoken if match.start in core], scope, asked)
+    past = _told_as_past(spoken, scope)
+    answers = _long_past([match for match in past if match.start in core], asked)
     _add_told(answers, [(match, said) for match, said in told if match.start in core])
     for match in returned(spoken, misses, scope):
         if match.id in _SIGNS and match.start in core:
@@ -72,11 +73,11 @@ def find_signs(words: Words, asking: QuestionId | None = None, core: range | Non
         *(match for match, said in told if said is Said.HOLDS),
         *(hot.span for hot, said in heat if hot.is_high and said is Said.HOLDS),
     )
-    past = frozenset(_SIGNS[match.id] for match in _told_as_past(spoken, scope))
     aside = frozenset(
         _SIGNS[match.id] for match, said in told if said is Said.UNREAL and match.id in _SIGNS
     )
-    return Signs(answers, spans, scope, misses, _BREATH in held, _LEG in held, past, aside)
+    former = frozenset(_SIGNS[match.id] for match in past)
+    return Signs(answers, spans, scope, misses, _BREATH in held, _LEG in held, former, aside)
 
 
 def spoken_signs(words: Words) -> list[Match]:
@@ -102,12 +103,10 @@ def _temperatures(
             yield temperature, scope.of_span(temperature.span)
 
 
-def _long_past(
-    spoken: Sequence[Match], scope: Scope, asked: Collection[Sign]
-) -> dict[YesNo, Answer]:
+def _long_past(past: Iterable[Match], asked: Collection[Sign]) -> dict[YesNo, Answer]:
     """The denials in telling of old times: "fits as a child", asked about fits, is none now."""
-    past = (_SIGNS[match.id] for match in _told_as_past(spoken, scope))
-    return {sign: Answer.NO for sign in past if sign in asked}
+    signs = (_SIGNS[match.id] for match in past)
+    return {sign: Answer.NO for sign in signs if sign in asked}
 
 
 def _told_as_past(spoken: Iterable[Match], scope: Scope) -> list[Match]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from skill.understanding.lexicon import read
@@ -152,9 +152,10 @@ class Words:
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """For each word, the sentence that it stands in: (first index, index after the last)."""
         edges = [0, *sorted(self.stops - {0}), len(self.tokens)]
-        return tuple(
-            (first, after) for first, after in pairwise(edges) for _ in range(first, after)
-        )
+        found: list[tuple[int, int]] = []
+        for edge in pairwise(edges):
+            found += [edge] * (edge[1] - edge[0])
+        return tuple(found)
 
     @cached_property
     def found(self) -> dict[object, Any]:
@@ -167,13 +168,12 @@ class Words:
         return frozenset(self.tokens)
 
     @cached_property
-    def beginnings(self) -> frozenset[str]:
-        """What the words begin with, up to the length of the longest stem in any pattern."""
-        return frozenset(
-            word[:size]
-            for word in self.present
-            for size in range(1, min(len(word), LONGEST_STEM) + 1)
-        )
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands, from left to right."""
+        places: dict[str, list[int]] = {}
+        for at, word in enumerate(self.tokens):
+            places.setdefault(word, []).append(at)
+        return places
 
     @cached_property
     def ahead(self) -> tuple[int, ...]:
@@ -190,25 +190,28 @@ class Words:
         skipped = _rules(self.language).skipped
         size = len(self.tokens)
         ahead, behind = list(range(size)), list(range(size))
-        for at, word in enumerate(self.tokens):
-            for phrase in skipped.get(word, ()):
-                after = at + len(phrase)
-                if self.tokens[at:after] == phrase:
-                    ahead[at] = max(ahead[at], after)
-                    behind[after - 1] = min(behind[after - 1], at - 1)
+        for word in skipped.keys() & self.present:
+            for at in self.places[word]:
+                for phrase in skipped[word]:
+                    after = at + len(phrase)
+                    if self.tokens[at:after] == phrase:
+                        ahead[at] = max(ahead[at], after)
+                        behind[after - 1] = min(behind[after - 1], at - 1)
         return tuple(ahead), tuple(behind)
 
     @cached_property
     def turns(self) -> frozenset[int]:
         """Indexes of words that begin another thought ("but", "and", "not"): no gap holds them."""
-        turns = _rules(self.language).turns
-        return frozenset(at for at, word in enumerate(self.tokens) if word in turns)
+        return self.where(_rules(self.language).turns)
 
     @cached_property
     def walls(self) -> frozenset[int]:
         """Indexes of words that deny or except: not even a wide gap holds them."""
-        walls = _rules(self.language).walls
-        return frozenset(at for at, word in enumerate(self.tokens) if word in walls)
+        return self.where(_rules(self.language).walls)
+
+    def where(self, listed: frozenset[str]) -> frozenset[int]:
+        """Where any of some words stands."""
+        return frozenset(chain.from_iterable(self.places[word] for word in listed & self.present))
 
 
 def written_out(word: str, language: str = "en") -> tuple[str, ...]:
@@ -218,7 +221,7 @@ def written_out(word: str, language: str = "en") -> tuple[str, ...]:
 
 def _stumbled(tokens: list[str]) -> int:
     """How many of the last words only repeat those before them: "my own my own", "can't can't"."""
-    if tokens[-1:] == ["no"]:
+    if not tokens or tokens[-1] == "no" or tokens[-1] not in tokens[-_LONGEST_STUMBLE - 1 : -1]:
         return 0
     for size in range(1, _LONGEST_STUMBLE + 1):
         last = tokens[-size:]
@@ -228,6 +231,8 @@ def _stumbled(tokens: list[str]) -> int:
 
 
 def _expanded(word: str, rules: _Rules) -> tuple[str, ...]:
+    if "'" not in word:
+        return rules.contractions.get(word, (word,))
     meanings: list[str] = []
     while "'" in word and word not in rules.contractions:
         ending, meaning = _ending(word, rules)

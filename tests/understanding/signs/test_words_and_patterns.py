@@ -69,6 +69,10 @@ def _find(pattern: str, text: str) -> list[tuple[int, int]]:
         ("# days", "10 days", [(0, 2)]),
         ("can't talk", "I cannot talk", [(1, 4)]),
         ("is slurred", "is really very slurred", [(0, 4)]),
+        ("speech is slurred", "speech all of a sudden is really very slurred", [(0, 9)]),
+        ("speech is slurred", "speech all of a sudden it is really very slurred", []),
+        ("my (arm|leg) (went numb|gave way)", "my leg really gave all of a sudden way", [(0, 9)]),
+        ("(his|her) (face|mouth) ~2 droop*", "her mouth all of a sudden did droop", [(0, 8)]),
         ("arm weak", "my arm. Weak tea", []),
     ],
 )
