@@ -18,7 +18,7 @@ from typing import Any
 
 from benchmarks.cold_start import measure
 from benchmarks.growth import SIZES, lexicons_of
-from benchmarks.hostile import texts
+from benchmarks.hostile import LENGTHS, STRUNG_TOGETHER, texts
 from benchmarks.timing import Spread, milliseconds, table
 from simulator.recogniser import Recogniser
 from skill.app import prepare
@@ -71,6 +71,16 @@ def _worst(said: list[tuple[str, QuestionId | None]]) -> str:
     )
 
 
+def _lengthening(said: list[tuple[str, QuestionId | None]]) -> str:
+    """How long the worst text takes by its length: twice the text, twice the time."""
+    story = texts([text for text, _ in said])[STRUNG_TOGETHER]
+    took = [(size, milliseconds(lambda: understand(story[:size]))) for size in LENGTHS]  # noqa: B023  called at once
+    return table(
+        ("Characters", "ms", "ms for 1,000"),
+        [f"| {size:,} | {ms:.1f} | {1_000 * ms / size:.1f} |" for size, ms in took],
+    )
+
+
 def _growth(said: list[tuple[str, QuestionId | None]]) -> str:
     return table(
         ("Patterns", "Of today's", "Reading them, ms", "Median, ms", "95 %, ms", "Longest, ms"),
@@ -112,6 +122,7 @@ def figures() -> str:
         [
             f"### An utterance\n\nAll {len(said):,} of the dev files.\n\n{_everyday(said)}",
             f"### The worst texts\n\n{_worst(said)}",
+            f"### The length of a text\n\nOf {STRUNG_TOGETHER}.\n\n{_lengthening(said)}",
             f"### Growth\n\nEvery sixth utterance.\n\n{_growth(said)}",
             f"### Lambda\n\n{_cold()}",
         ]

@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 
 LONGEST = 8_000
 """Characters of a slot that the skill reads."""
+LENGTHS = (500, 1_000, 2_000, 4_000, LONGEST)
+"""Characters of which one text is measured, to see whether the time grows faster than it."""
+STRUNG_TOGETHER = "one thousand utterances, no full stop"
 
 _REPEATED: Mapping[str, str] = {
     "a denial, over and over": "no ",
@@ -35,6 +38,6 @@ def texts(said: Sequence[str]) -> dict[str, str]:
     repeated = {name: (part * LONGEST)[:LONGEST] for name, part in _REPEATED.items()}
     story = " ".join(said)
     return repeated | {
-        "one thousand utterances, no full stop": story.replace(".", "")[:LONGEST],
+        STRUNG_TOGETHER: story.replace(".", "")[:LONGEST],
         "the same from their end": story[-LONGEST:],
     }
