@@ -120,6 +120,15 @@ def tips_for(findings: Findings) -> tuple[str, ...]:
     )
 
 
+def tips_told(said: Findings) -> tuple[Line, ...]:
+    """The tips for the habits that are told of, and for nothing else."""
+    return tuple(
+        Line(f"tip.{tip}")
+        for fact, tip in _TIPS_BY_FACT
+        if isinstance(fact, Habit) and _applies(fact, said)
+    )
+
+
 def _is_beside_the_point(tip: str, findings: Findings) -> bool:
     denied, said = _NO_TIPS_WHEN_DENIED.get(tip), _NO_TIPS_WHEN_SAID.get(tip)
     return (denied is not None and findings.answer(denied) is Answer.NO) or (

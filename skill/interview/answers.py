@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from skill.interview import doctor, outcome, red_flag_answers
+from skill.interview import advice, doctor, outcome, red_flag_answers
 from skill.interview.outcome import Turn, advise, ask, ask_in, ask_read_back, goodbye, proceed
 from skill.interview.read_back import summary
 from skill.interview.red_flag_answers import PASSING_ON, left_unknown
@@ -20,12 +20,14 @@ from skill.triage import (
     Findings,
     Question,
     QuestionId,
+    Urgency,
     decide,
 )
 from skill.understanding import Heard
 
 _TRIES = 3
 _TRIES_AT_HABITS = 2
+_TRIES_AT_MORE = 2
 _MISSES = 2
 _ROUNDS_OF_FIXING = 4
 _AGREEING = frozenset({Answer.YES, Answer.NO})
@@ -56,9 +58,13 @@ def _opened(state: State, heard: Heard) -> Turn:
 
 def _gone_on(state: State, heard: Heard) -> Turn:
     understood = heard.is_understood and heard.remark is None
-    if heard.answer is Answer.NO or (not understood and state.tries):
+    if heard.answer is Answer.NO or (not understood and state.tries >= _TRIES_AT_MORE):
         return goodbye(state)
-    return proceed(state) if understood else ask(replace(state, tries=1), _NO_MATCH)
+    if understood:
+        return proceed(state)
+    again = replace(state, tries=state.tries + 1)
+    # The second time with a hint, as after any advice.
+    return ask_in(again, Line("urgent.go_on_reprompt")) if state.tries else ask(again, _NO_MATCH)
 
 
 def _more(before: State, state: State, heard: Heard) -> Turn:
@@ -68,10 +74,31 @@ def _more(before: State, state: State, heard: Heard) -> Turn:
         if outcome.offers_a_summary(state):
             return doctor.told(replace(state, tries=0))
         return advise(state, state.page + 1)
-    if heard.answer is Answer.NO or state.tries:
+    if heard.answer is Answer.NO:
+        return goodbye(state)
+    return _tipped(state, heard) or _more_asked_again(state, heard)
+
+
+def _more_asked_again(state: State, heard: Heard) -> Turn:
+    """The offer once more, the second time with a hint: whoever is lost learns what can be said."""
+    if state.tries >= _TRIES_AT_MORE:
         return goodbye(state)
     again = replace(state, tries=state.tries + 1)
-    return ask(again) if heard.is_understood else ask(again, _NO_MATCH)
+    if heard.is_understood:
+        return ask(again, Line("noted.prefix"))
+    return ask(again, Line("help.advice") if state.tries else _NO_MATCH)
+
+
+def _tipped(state: State, heard: Heard) -> Turn | None:
+    """The tip for a habit that was told after the advice; None where there is none for it."""
+    tips = advice.tips_told(heard.findings)
+    if not tips or state.given is Urgency.URGENT:
+        return None
+    pages = advice.pages(state.findings)
+    first = next((at for at, page in enumerate(pages) if tips[0] in page), 0)
+    if state.page < first:
+        return advise(state, first, Line("noted.prefix"))
+    return ask(replace(state, tries=0), Line("noted.prefix"), *tips, Line("disclaimer"))
 
 
 def _read_back(before: State, state: State, heard: Heard) -> Turn:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from skill.interview import prompts, topics
-from skill.interview.outcome import Turn, ask, ask_in, proceed
+from skill.interview.outcome import Turn, ask, ask_in, goodbye, proceed
 from skill.interview.reply import Line
 from skill.interview.state import Stage, State
 from skill.triage import QUESTIONS, Answer, Fact, Sign, YesNo
@@ -24,6 +24,8 @@ EXPLAINED: frozenset[YesNo] = frozenset(
 )
 """What there are words for the meaning of."""
 _ALL_ASKED = frozenset({Stage.READ_BACK, Stage.FIXING, Stage.ADVICE})
+_POLITE = frozenset({Remark.GREETING, Remark.THANKS})
+"""What is answered in kind, and fails to answer nothing: not even the first invitation."""
 MOST_STRAYS = 3
 """Turns in a row that lead nowhere, after which another counts as not understood."""
 _MEANINGS_A_TURN = 2
@@ -70,7 +72,7 @@ def _is_told(heard: Heard) -> bool:
     return not findings.without(untold).is_empty
 
 
-def said(state: State, heard: Heard) -> Turn | None:
+def said(state: State, heard: Heard) -> Turn | None:  # noqa: PLR0911 - one line for each kind
     """What follows on something beside the answers; None where nothing is."""
     if heard.asks_to_stop:
         return _advised_on_stopping(_strayed(state, heard))
@@ -78,14 +80,24 @@ def said(state: State, heard: Heard) -> Turn | None:
         return _explained(_strayed(state, heard), heard)
     if heard.remark is None or (heard.remark is Remark.HOW_MANY and state.stage in _ALL_ASKED):
         return None
-    again = _strayed(state, heard)
+    again, remark = _strayed(state, heard), Line(f"remark.{heard.remark}")
     if heard.remark is Remark.OTHER_TROUBLE:
         return _told_of_trouble(again)
-    if state.stage is Stage.OPENING and not state.is_interrupted:
+    if heard.remark is Remark.THANKS:
+        return _thanked(again, remark)
+    if state.stage is Stage.OPENING and not state.is_interrupted and heard.remark not in _POLITE:
         again = replace(again, tries=1)
         if state.tries:
             return None
-    return ask(again, Line(f"remark.{heard.remark}"))
+    return ask(again, remark)
+
+
+def _thanked(state: State, welcome: Line) -> Turn:
+    """Thanks for an answer lead back to where it was; thanks for the advice to a kind end."""
+    if state.topic is not None:
+        return topics.resumed(state, welcome)
+    is_over = state.stage is Stage.ADVICE and state.aside is None
+    return goodbye(state, welcome) if is_over else ask(state, welcome)
 
 
 def _told_of_trouble(state: State) -> Turn:

@@ -31,10 +31,10 @@ _LONGEST_ROW = 3
 MOST_TRIES: dict[Stage, int] = {
     Stage.OPENING: 1,
     Stage.ASKING: 2,
-    Stage.GO_ON: 1,
+    Stage.GO_ON: 2,
     Stage.READ_BACK: 4,
     Stage.FIXING: 4,
-    Stage.ADVICE: 1,
+    Stage.ADVICE: 2,
 }
 """Stage -> how often its question can have been asked without an answer."""
 _TOLD_WHOLE = frozenset({*TOPICS, Guide.BREATHING, Guide.NARROWING})

@@ -21,6 +21,7 @@ from skill.triage import (
     Findings,
     MedicineKind,
     QuestionId,
+    Side,
     YesNo,
     decide,
 )
@@ -119,6 +120,19 @@ def reopened(state: State, heard: Heard) -> Turn | None:
         return None
     question = next(asked for fact, asked in _ASKED_ANEW.items() if fact in heard.to_change)
     return ask(replace(state, stage=Stage.ASKING, question=question, tries=0, page=0))
+
+
+def of_one_place(known: Findings, said: Findings) -> Findings:
+    """What is known after "just the one": of both sides it is one, of several parts another.
+
+    Which side it is decides nothing, and is left open; which part it is is asked anew.
+    """
+    if said.answer(Fact.MULTIPLE_PLACES) is not Answer.NO or said.areas:
+        return known
+    if len(known.places) > 1:
+        return known.without({Fact.AREAS})
+    both = {area for area, _ in known.sides if len(known.sides_of(area)) == len(Side)}
+    return replace(known, sides=frozenset(each for each in known.sides if each[0] not in both))
 
 
 def unsaid(state: State, said: Findings) -> Findings:

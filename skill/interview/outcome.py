@@ -179,7 +179,8 @@ def not_settled(state: State) -> Turn:
     return Turn(replace(state, given=decision.urgency), reply)
 
 
-def goodbye(state: State) -> Turn:
+def goodbye(state: State, *prefix: Line) -> Turn:
     """The end: with the safety net for someone who has not heard any advice yet."""
     advised = state.stage is Stage.ADVICE
-    return Turn(state, Reply((Line("goodbye.text" if advised else "goodbye.unfinished"),)))
+    line = Line("goodbye.text" if advised else "goodbye.unfinished")
+    return Turn(state, Reply((*prefix, line)))

@@ -34,7 +34,8 @@ def answered(before: State, state: State, heard: Heard, question: Question) -> T
             return proceed(_denied(state, question))
         # "No fever": the signs that were not named are asked about once more, by name.
         return ask(replace(state, tries=1))
-    if not unsure and _tells_more(before, state, question):
+    is_bare = not heard.named.is_empty  # "in my thumb" may be where it is numb: asked about anew
+    if not unsure and not is_bare and _tells_more(before, state, question):
         return ask(state, _acknowledged(heard, unsure))
     if state.tries + 1 >= MOST_TRIES:
         return proceed(left_unknown(state, question))

@@ -35,8 +35,11 @@ def advance(state: State, heard: Heard) -> Turn:
         heard, asks_again = Heard(), False
     if heard.leaves_it and (state.stage is Stage.FIXING or state.is_reopened):
         heard = replace(heard, answer=Answer.YES, control=None)  # "never mind" is no goodbye there
+    if state.findings.places or state.findings.areas:
+        heard = replace(heard, named=Findings())  # which of several it is may be the answer
     known, heard = corrections.taken_back(state, heard)
     said = _with_side(state, guides.of_the_twitch(state, heard), heard)
+    said = said.join(heard.named)
     after = replace(state, findings=_joined(known, said, corrects=heard.corrects))
     after = replace(after, noticed=after.noticed | _noticed(heard), pace=heard.pace or after.pace)
     if heard.is_understood and not (beside.strays(heard) or beside.only_asks(heard)):
@@ -73,7 +76,7 @@ def _joined(state: State, said: Findings, *, corrects: bool) -> Findings:
     if state.is_reopened and not corrects:
         known = corrections.unsaid(state, said)
     if state.stage in _CORRECTING or corrects:
-        return _unsettled(known, said).correct(said)
+        return corrections.of_one_place(_unsettled(known, said).correct(said), said)
     return known.join(said)
 
 

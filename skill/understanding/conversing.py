@@ -12,13 +12,14 @@ from datetime import date
 from skill.triage import QUESTIONS, Answer, Fact, Findings, QuestionId, Sign, YesNo
 from skill.understanding import utterance
 from skill.understanding.asked_back import without_what_is_asked
+from skill.understanding.bare import with_bare_name
 from skill.understanding.changes import find_change
 from skill.understanding.corrections import Correction, contrasted, find_correction
 from skill.understanding.durations import find_duration
 from skill.understanding.heard import Control, Heard, Remark
 from skill.understanding.meanings import find_puzzle
 from skill.understanding.narrower import more_exactly
-from skill.understanding.remarks import find_remark, tells_of_trouble
+from skill.understanding.remarks import after_greeting, find_remark, tells_of_trouble
 from skill.understanding.retractions import Retraction, find_retraction
 from skill.understanding.spans import beginning
 from skill.understanding.spoken import words_spoken
@@ -45,6 +46,9 @@ _ASKED_ANEW = frozenset({QuestionId.WHERE, QuestionId.HOW_LONG, QuestionId.MEDIC
 _CONTROLS_IN_CORRECTIONS = frozenset({None, Control.GO_BACK, Control.START_OVER})
 _CONTROLS_IN_PUZZLES = frozenset({None, Control.REPEAT, Control.HELP, Control.WHY})
 
+_NO_QUESTIONS = frozenset({Remark.NOT_COVERED, Remark.GREETING})
+"""What sounds like a question that is known here, and is none of the twitch."""
+
 
 def understand(text: str, asking: QuestionId | None = None, *, today: date | None = None) -> Heard:
     """What an utterance says, and what it does to what was said before.
@@ -64,18 +68,24 @@ def _understood(said: Words, asking: QuestionId | None, today: date | None) -> H
     if heard.other_emergency or heard.findings.signs or heard.findings.any_of:
         return heard
     words = beginning(said)
+    after = after_greeting(words)
+    if after is not words:
+        # "Hello, I wonder if you could help me, you see it's my thumb" asks for nothing yet.
+        words, heard = after, utterance.understand(after, asking, today=today)
     heard = without_what_is_asked(
         heard, words, asking, lambda part, asked: utterance.understand(part, asked, today=today)
     )
     if tells_of_trouble(words):
         # It is no topic of this skill, however it is put.
         return replace(heard, topic=None, complains=False, remark=Remark.OTHER_TROUBLE)
-    if heard.topic is not None and find_remark(words) is Remark.NOT_COVERED:
-        return Heard(noticed=heard.noticed, remark=Remark.NOT_COVERED)
+    is_asked = heard.topic is not None or heard.answer is Answer.UNKNOWN
+    remark = find_remark(words) if is_asked else None
+    if remark in _NO_QUESTIONS:
+        return Heard(noticed=heard.noticed, remark=remark)
     corrected = _correction(heard, words, asking, today)
     if corrected is None or corrected.findings.is_empty:
         corrected = _retraction(heard, words, asking) or corrected
-    return corrected or _beside(heard, words, asking)
+    return corrected or with_bare_name(_beside(heard, words, asking), words, asking)
 
 
 def _retraction(heard: Heard, words: Words, asking: QuestionId | None) -> Heard | None:

@@ -56,7 +56,10 @@ def belongs_to(  # noqa: PLR0911 - one line for each thing that tells
     is_day = asking in _ABOUT_OTHERS and mention.unit is None
     if is_day and not _begins(words.tokens[low:high]):
         return Belongs.OTHER
-    if not is_full and is_of_something_else(words.tokens, mention, low, high):
+    follows_part = any(part.end == mention.start for part in parts)
+    if not is_full and is_of_something_else(
+        words.tokens, mention, low, high, follows_part=follows_part
+    ):
         return Belongs.OTHER
     if is_whole or is_full:
         return Belongs.TWITCH

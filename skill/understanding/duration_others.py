@@ -15,11 +15,16 @@ _BARE = 3
 """Words of "nope, not in years", which tells of no twitch."""
 
 
-def is_of_something_else(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bool:
-    """Whether it is an age, a rate, the length of each twitch, or something yet to come."""
+def is_of_something_else(
+    tokens: Sequence[str], mention: Mention, low: int, high: int, *, follows_part: bool = False
+) -> bool:
+    """Whether it is an age, a rate, the length of each twitch, or something yet to come.
+
+    `follows_part` says that a part of the body stands before it: "both calves a week" counts none.
+    """
     return (
         _is_age(tokens, mention)
-        or _is_rate(tokens, mention)
+        or (not follows_part and _is_rate(tokens, mention))
         or _is_each(tokens, mention, low, high)
         or _is_to_come(tokens, mention, low, high)
     )

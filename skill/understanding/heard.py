@@ -51,6 +51,10 @@ class Remark(StrEnum):
     """Asked how many questions are still to come."""
     NOT_COVERED = "not_covered"
     """A question about a twitch that no source answers: whether one may drive, or catch it."""
+    GREETING = "greeting"
+    """Small talk at the beginning: "hello", "how are you", "is this the twitch thing?"."""
+    THANKS = "thanks"
+    """Thanks, and nothing else: "cheers", "thank you, that helps"."""
     OTHER_TROUBLE = "other_trouble"
     """Trouble that no source speaks of and that can't wait: low sugar, swallowing that is hard. It
     may be told beside anything else."""
@@ -89,6 +93,9 @@ class Heard:
     noticed: frozenset[str] = frozenset()
     """What else it tells of that is no sign of triage: ids of `skill.knowledge.Symptom`,
     or "breathless", which no source names with an illness."""
+    named: Findings = Findings()
+    """A part of the body that was named in place of an answer about red flags, as where it may
+    twitch: it answers nothing, and counts only while no place is known."""
     side: Side | None = None
     """A side that is named without its part, when what was understood is put right."""
     other_emergency: OtherEmergency | None = None

@@ -11,6 +11,8 @@ from skill.understanding.words import Words
 
 _LEXICON = "remarks"
 _MOST_WORDS = 16
+_MOST_GREETING = 40
+"""Words among which a greeting stands."""
 _NEAR = 3
 """Most words between a denial and the trouble that it denies."""
 
@@ -43,3 +45,25 @@ def find_remark(words: Words) -> Remark | None:
     kinds = {match.id for match in found if match.id != Remark.OTHER_TROUBLE}
     first: tuple[Remark, ...] = (Remark.HOW_MANY, Remark.WAIT, *Remark)
     return next((kind for kind in first if kind in kinds), None)
+
+
+def after_greeting(words: Words) -> Words:
+    """What comes after a greeting: "good morning, I hope you can help me, it's my thumb".
+
+    All of it, where there is no greeting, or nothing else.
+    """
+    ends = {
+        match.start: match.end
+        for match in sorted(matcher(_LEXICON, words.language).find(words.part(0, _MOST_GREETING)))
+        if match.id == Remark.GREETING
+    }
+    leads = words_of(_LEXICON, "leads")
+    at = after = 0
+    while at < len(words):
+        if at in ends:
+            at = after = ends[at]
+        elif words.tokens[at] in leads:
+            at += 1
+        else:
+            break
+    return words.part(after, len(words)) if after < len(words) else words

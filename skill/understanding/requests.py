@@ -16,6 +16,7 @@ from skill.understanding.complaints import find_complaint, tells_only_tingling
 from skill.understanding.conditions import names_a_disease
 from skill.understanding.controls import find_control, is_stuttered
 from skill.understanding.corrections import find_correction
+from skill.understanding.duration_mentions import mentions_of
 from skill.understanding.elsewhere import is_elsewhere
 from skill.understanding.emergencies import names_no_emergency
 from skill.understanding.facts import find_facts
@@ -23,6 +24,7 @@ from skill.understanding.guides import find_guide
 from skill.understanding.heard import Control, Guide, OtherEmergency
 from skill.understanding.meanings import find_puzzle
 from skill.understanding.mentions import Mentions
+from skill.understanding.parts import parts_of
 from skill.understanding.phrases import words_of
 from skill.understanding.remarks import find_remark
 from skill.understanding.signs import Signs
@@ -132,6 +134,8 @@ def _wished(words: Words, asking: QuestionId | None, signs: Signs) -> Requested:
         return Requested()  # "my eyelid twitches" tells of it, and asks nothing
     if isinstance(wish, Control):
         return Requested(control=wish)
+    if not asks and parts_of(words) and mentions_of(words, None):
+        return Requested()  # "it's this thumb of mine, since Tuesday" tells a story
     return Requested(guide=wish) if isinstance(wish, Guide) else Requested(wish)
 
 

@@ -77,10 +77,14 @@ def test_danger_after_it_is_an_emergency_at_once() -> None:
     assert advance(advised().state, seizure).reply.urgency is Urgency.EMERGENCY
 
 
-def test_whoever_is_not_understood_when_asked_to_go_on_is_asked_once_more() -> None:
+def test_whoever_is_not_understood_when_asked_to_go_on_hears_what_can_be_said_before_the_end() -> (
+    None
+):
     state = State(findings=UNSURE, stage=Stage.GO_ON, given=Urgency.URGENT)
     turn = advance(state, NOTHING)
     assert keys(turn) == ["no_match.prefix", "urgent.go_on"]
+    turn = advance(turn.state, NOTHING)
+    assert keys(turn) == ["urgent.go_on_reprompt"]
     assert keys(advance(turn.state, NOTHING)) == ["goodbye.unfinished"]
 
 

@@ -1,4 +1,4 @@
-"""What is read back: all that was understood, as far as one breath holds it."""
+"""What is read back: all that was understood and shapes the advice, in short sentences."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from skill.handlers.wording import phrase
 from skill.interview import read_back
 from skill.interview.read_back import MOST_WORDS, summary
-from skill.speech import medicine_name, word
+from skill.speech import keys, medicine_name, word
 from skill.triage import MEDICINES, Area, Circumstance, Course, Habit, findings_from_json
 from tests.speech.spoken import EVERYWHERE
 from tests.support.reading import grade, sentences
@@ -22,6 +22,8 @@ FACTS = (
 )
 LENGTHS = (0.5, 1, 3, 10, 14, 16, 90, 335, 700, [7, 14], [1, 13], [15, 60], [300, 400], "unknown")
 CALF = "a twitch in the left calf for about ten days"
+PILL = "A calming pill was stopped or cut down"
+AND_OF = "And of too little water and poor sleep or being tired"
 TEN_DAYS = {"areas": ["calf"], "sides": {"calf": ["left"]}, "duration_days": 10}
 
 READ_BACK: list[tuple[dict[str, object], str]] = [
@@ -40,7 +42,7 @@ READ_BACK: list[tuple[dict[str, object], str]] = [
     ),
     (
         {"course": {"comes_and_goes": "yes"}, "lifestyle": {"stress": "yes"}},
-        f"{CALF}. On and off. No warning signs. You spoke of stress",
+        f"{CALF}. It comes and goes. No warning signs. You spoke of stress",
     ),
     (
         {"circumstances": {"pregnant": "yes"}, "lifestyle": {"caffeine": "no"}},
@@ -48,7 +50,39 @@ READ_BACK: list[tuple[dict[str, object], str]] = [
     ),
     (
         {"weakness": "yes", "medicines": ["sertraline"]},
-        f"{CALF}. Feels weak. No warning signs. You spoke of sertraline",
+        f"{CALF}. It feels weak. No warning signs. You spoke of sertraline",
+    ),
+    (
+        {"multiple_places": "yes", "weakness": "yes", "getting_worse": "yes"},
+        f"{CALF}. It is in more than one place, feels weak, and is getting worse. No warning signs",
+    ),
+    (
+        {"weakness": "yes", "stiffness": "yes", "getting_worse": "yes"},
+        f"{CALF}. It feels weak and stiff, and is getting worse. No warning signs",
+    ),
+    (
+        {"any_of": ["weak_stiff_severe"]},
+        f"{CALF}. It is weak, stiff, or very strong. No warning signs",
+    ),
+    (
+        {"benzodiazepine_stopped": "yes", "self_care_failed": "yes"},
+        f"{CALF}. It has not eased at home. No warning signs. {PILL}",
+    ),
+    (
+        {"duration_days": "unknown"},
+        "a twitch in the left calf. How long is not clear. No warning signs",
+    ),
+    (
+        {"sides": {"calf": ["left", "right"]}, "multiple_places": "yes"},
+        "a twitch in the left and right calf for about ten days. No warning signs",
+    ),
+    (
+        {"medicine": "yes", "medicines": ["salbutamol", "sertraline"]},
+        f"{CALF}. No warning signs. Salbutamol and sertraline may play a part",
+    ),
+    (
+        {"lifestyle": dict.fromkeys(("caffeine", "tired", "dehydration", "smoking"), "yes")},
+        f"{CALF}. No warning signs. You spoke of caffeine and smoking. {AND_OF}",
     ),
     (
         {"red_flags": {"vision": "unknown"}},
@@ -84,19 +118,45 @@ def test_the_word_files_hold_to_the_lengths_that_are_counted_on(locale: str) -> 
         assert len(medicine_name(code, locale).split()) <= read_back._length(code), code
 
 
-def test_what_decides_comes_before_what_does_not() -> None:
+SHAPING = (
+    {"weakness": "yes", "stiffness": "yes", "getting_worse": "yes"},
+    {"weakness": "yes", "severe": "yes"},
+    {"multiple_places": "yes", "self_care_failed": "yes"},
+    {"duration_days": [15, 60], "benzodiazepine_stopped": "yes"},
+)
+
+
+@pytest.mark.parametrize("facts", SHAPING, ids=str)
+@pytest.mark.parametrize(
+    "habits", [*combinations(("caffeine", "dehydration", "tired", "smoking"), 2)]
+)
+@pytest.mark.parametrize("suspected", ["yes", "no"])
+def test_all_that_shapes_the_advice_is_named(
+    facts: dict[str, object], habits: tuple[str, ...], suspected: str
+) -> None:
     told = {
         **TEN_DAYS,
-        "weakness": "yes",
-        "stiffness": "yes",
-        "severe": "yes",
-        "medicines": ["sertraline", "statin"],
-        "lifestyle": {"caffeine": "yes", "tired": "yes"},
+        **facts,
+        "medicine": suspected,
+        "medicines": ["salbutamol", "sertraline"],
+        "lifestyle": dict.fromkeys(habits, "yes"),
     }
     said = phrase(summary(findings_from_json(told)), "en-GB")
-    assert "Feels weak, feels stiff, and very strong twitches." in said
-    assert "No warning signs" in said
+    for each in (*habits, *facts):
+        shown = {"weakness": "weak", "stiffness": "stiff"}.get(each)
+        for key in (f"habit.{each}", f"summary.{each}"):
+            if key in keys("en-GB"):
+                assert (shown or word(key, "en-GB")).lower() in said.lower(), key
+    assert "albutamol" in said
+    assert "sertraline" in said
     assert len(said.split()) <= MOST_WORDS
+
+
+def test_what_shapes_no_advice_is_named_only_within_one_breath() -> None:
+    course = {"course": {"comes_and_goes": "yes", "at_night": "yes"}}
+    told = {**TEN_DAYS, **course, "lifestyle": dict.fromkeys(("tired", "dehydration"), "yes")}
+    assert "comes and goes" not in phrase(summary(findings_from_json(told)), "en-GB")
+    assert "comes and goes" in phrase(summary(findings_from_json({**TEN_DAYS, **course})), "en-GB")
 
 
 @pytest.mark.parametrize("locale", EVERYWHERE)
