@@ -52,10 +52,8 @@ def length_of(places: Fragments) -> int:
 
 def shows_several(findings: Findings) -> bool:
     """Whether the places as they are named already say that there are several, and which."""
-    places = findings.places
-    if Area.WHOLE_BODY in places or 1 < len(places) <= MOST_PLACES:
-        return True
-    return len(places) == 1 and all(len(findings.sides_of(area)) == len(Side) for area in places)
+    everywhere = Area.WHOLE_BODY in findings.places
+    return everywhere or 1 < len(findings.places) <= MOST_PLACES
 
 
 def _sided(area: Area, findings: Findings, *, alone: bool) -> Line:

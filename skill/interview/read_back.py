@@ -12,6 +12,7 @@ from skill.triage import (
     Findings,
     Habit,
     QuestionId,
+    Side,
     Sign,
     YesNo,
 )
@@ -125,7 +126,7 @@ def _facts(findings: Findings, room: _Room) -> list[Line]:
     """What the twitch and its part do or feel, as what "it" does."""
     told = {fact.value for fact in Fact if findings.answer(fact) is Answer.YES}
     told -= {Fact.BENZODIAZEPINE_STOPPED.value, Fact.MEDICINE.value}
-    if shows_several(findings):
+    if shows_several(findings) or _is_on_both_sides(findings):
         told.discard(Fact.MULTIPLE_PLACES.value)
     if told >= _BOTH:
         told = told - _BOTH | {"weak_and_stiff"}
@@ -137,6 +138,12 @@ def _facts(findings: Findings, room: _Room) -> list[Line]:
         for fact, length in _LENGTHS.items()
         if fact in told and room.takes(length)
     ]
+
+
+def _is_on_both_sides(findings: Findings) -> bool:
+    """Whether the only part is named with both its sides, which says that there are two places."""
+    places = findings.places
+    return len(places) == 1 and all(len(findings.sides_of(area)) == len(Side) for area in places)
 
 
 def _stopped(findings: Findings, room: _Room) -> tuple[Line, ...]:

@@ -176,7 +176,7 @@ def test_the_words_of_a_question_are_explained_and_it_is_asked_again(
     ("said", "reply"),
     [
         ("what helps with a sore throat", "I can only help with twitches."),
-        ("how are you", "I can only help with twitches."),
+        ("how are you", "Hello, I'm here."),
         ("hang on the kettle's boiling", "Take your time."),
         ("hang on a minute", "Take your time."),
         ("someone's at the door", "Take your time."),
@@ -199,7 +199,9 @@ def test_what_is_for_another_skill_is_refused_and_the_question_put_in_other_word
 ) -> None:
     exchange = talk(HAND, said)
     assert exchange.intent == FALLBACK
-    assert exchange.speech.startswith("Sorry, I missed that. Put another way")
+    assert exchange.speech.startswith(
+        "Sorry, I missed that. These last few days, for you or them. Did"
+    )
     assert exchange.asking == "speech_sight_thinking"
     assert exchange.findings.get("red_flags", {}) == {}
 
