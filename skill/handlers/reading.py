@@ -21,7 +21,7 @@ from skill.handlers.slots import LONGEST_TEXT, SlotValue, slot_values
 from skill.handlers.spoken_durations import spoken_duration
 from skill.knowledge import TOPICS
 from skill.triage import MEDICINES, Answer, Area, Fact, Findings, QuestionId, Sign, YesNo
-from skill.understanding import Control, Heard, OtherEmergency, understand
+from skill.understanding import Control, Heard, OtherEmergency, Unnamed, understand
 
 CONTROLS: MappingProxyType[str, Control] = MappingProxyType(
     {
@@ -97,11 +97,15 @@ def _in_words(slot: str, value: SlotValue) -> str:
 
 def _with_ids(heard: Heard, name: str, values: Mapping[str, SlotValue]) -> Heard:
     """What was heard, and what the resolved ids add to it."""
+    topic = _topic(values)
+    if topic is not None and heard.narrower in set(Unnamed):
+        # What no word gave away was recognised all the same: it is named after all.
+        heard = replace(heard, topic=topic, narrower=None)
     findings = heard.findings.join(_findings_of(name, values, heard.findings))
     return replace(
         heard,
         findings=findings,
-        topic=heard.topic or _topic(values),
+        topic=heard.topic or topic,
         other_emergency=heard.other_emergency
         or next(iter(_codes(OtherEmergency, values.get("emergency"))), None),
     )

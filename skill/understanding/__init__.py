@@ -3,6 +3,7 @@
 from skill.understanding.conversing import understand
 from skill.understanding.durations import duration_from_iso
 from skill.understanding.heard import Control, Guide, Heard, OtherEmergency, Pace, Remark
+from skill.understanding.unnamed import Unnamed
 from skill.understanding.utterance import prepare
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "OtherEmergency",
     "Pace",
     "Remark",
+    "Unnamed",
     "duration_from_iso",
     "prepare",
     "understand",
