@@ -17,6 +17,7 @@ from skill.understanding.near_misses import is_near_miss
 from skill.understanding.phrases import phrases_of, words_of
 from skill.understanding.said import Said
 from skill.understanding.signs import Signs
+from skill.understanding.wellness import Wellness
 from skill.understanding.words import Words
 
 _LEXICON = "mentions"
@@ -33,7 +34,6 @@ _SHOWN = {"shown": Said.HOLDS, "spared": Said.DENIED}
 _BODY_QUESTIONS = (QuestionId.HEAD_FEVER_VOMITING, QuestionId.BREATH_AND_PULSE)
 _BODY_SIGNS = tuple(sign for question in _BODY_QUESTIONS for sign in QUESTIONS[question].signs)
 """Asked about in two questions that follow one another, and often answered in one breath."""
-_MOVES = f"able.{Sign.PARALYSIS.value}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,11 @@ class Mentions:
             if kind != "mention" or not is_near_miss(match, signs.near_misses, name):
                 found[match.id] = (*found.get(match.id, ()), match)
         return cls(found, signs)
+
+    @property
+    def wellness(self) -> Wellness:
+        """What is said to be well."""
+        return Wellness(self.found, self.signs)
 
     @property
     def spans(self) -> tuple[Match, ...]:
@@ -113,27 +118,17 @@ class Mentions:
         words = self.signs.scope.words
         edges = words.commas | words.stops | {len(words)}
         is_last = match.end in edges or words.tokens[match.end] in words_of(_LEXICON, "after_shown")
-        return is_last and not self._is_question(match)
+        return is_last and not self.wellness.is_question(match)
 
     def _is_contrasted(self, match: Match) -> bool:
         """Whether something else does not: "my legs do what I tell them, the arm does not"."""
         return "not" in self.signs.scope.words.tokens[match.end :]
 
     def _said(self, name: str, fact: YesNo, *, is_chosen: bool, is_asked: bool) -> Answer | None:
-        said: Answer | None = None
-        if self._is_another_not(name, fact):
-            said = Answer.UNKNOWN if fact in _VAGUE else Answer.YES
-        elif self._is_well(name, is_asked=is_asked):
-            said = Answer.NO
-        elif any(
-            self._how(match) is Said.UNSURE
-            for kind in ("well", "able")
-            for match in self.found.get(f"{kind}.{name}", ())
-        ):
-            said = Answer.UNKNOWN
+        said = self.wellness.said(name, fact, is_asked=is_asked)
         for match in self.found.get(f"mention.{name}", ()):
             how = self._how(match)
-            if how is Said.DENIED and self._is_lack(match):
+            if how is Said.DENIED and (self._is_lack(match) or self._is_worse_than(match)):
                 said = Answer.YES
             elif how is Said.DENIED:
                 said = self._rest(name, match) or said or Answer.NO
@@ -143,6 +138,8 @@ class Mentions:
                 and (self._is_doubted(match) or self.signs.scope.denied[match.start])
             ):
                 said = Answer.UNKNOWN
+            elif self.signs.scope.came_true(match) and fact not in _VAGUE:
+                said = Answer.YES
             elif how is Said.HOLDS and said is None and not self._is_after("minor", match):
                 chosen = is_chosen or (is_asked and self._is_picked(match))
                 chosen = chosen and not self._is_of_another(match, fact)
@@ -162,6 +159,24 @@ class Mentions:
             and all(token in words_of(_LEXICON, "since") for token in after)
         )
 
+    def _is_worse_than(self, match: Match) -> bool:
+        """Whether the rest is well and it is not: "my sight is fine but not my memory"."""
+        words = self.signs.scope.words
+        tokens = words.tokens
+        at = match.start - (tokens[match.start - 1] in _listed(words, "owners"))
+        is_contrast = tokens[at - 1] == "not" and tokens[at - 2] in _listed(words, "turning")
+        return (
+            is_contrast
+            and at > 1
+            and tokens[match.start] in _listed(words, "faculties")
+            and any(
+                one.end <= at
+                for key, found in self.found.items()
+                if key.startswith(("well.", "able."))
+                for one in found
+            )
+        )
+
     def _is_doubted(self, match: Match) -> bool:
         """Whether what one must have is in doubt itself: "I'm not sure about my speech"."""
         words = self.signs.scope.words
@@ -173,66 +188,11 @@ class Mentions:
             and owned[1] in _listed(words, "owners")
         )
 
-    def _is_well(self, name: str, *, is_asked: bool) -> bool:
-        """Whether somebody says to be well; what they can do says so only if it is asked."""
-        well = [
-            *self.found.get(f"well.{name}", ()),
-            *(one for one in self.found.get(f"able.{name}", ()) if is_asked and self._ends(one)),
-        ]
-        return any(
-            self._how(match) is Said.HOLDS
-            and not self._is_question(match)
-            and words_of(_LEXICON, "taken_back").isdisjoint(
-                self.signs.scope.words.tokens[: match.start][-1:]
-            )
-            for match in well
-        )
-
-    def _is_another_not(self, name: str, fact: YesNo) -> bool:
-        """Whether one is well and another not: "I know where I am but my husband doesn't"."""
-        well = [
-            *self.found.get(f"well.{name}", ()),
-            *(one for one in self.found.get(f"able.{name}", ()) if self._ends(one)),
-        ]
-        return isinstance(fact, Sign) and any(
-            one.end <= cue.start <= one.end + _NEAR
-            and self._ends_thought(cue.end)
-            and not self._is_question(one)
-            for cue in self.found.get("another_not", ())
-            for one in well
-        )
-
-    def _ends_thought(self, at: int) -> bool:
-        words = self.signs.scope.words
-        ends = {len(words), *words.commas, *words.stops}
-        return at in ends or words.tokens[at] in words_of(_LEXICON, "after_another", words.language)
-
-    def _ends(self, able: Match) -> bool:
-        """Whether no more follows than how well: "I can see fine", not "I can see it twitch"."""
-        words = self.signs.scope.words
-        if able.end == len(words) or able.end in words.commas | words.stops:
-            return True
-        following = words.tokens[able.end]
-        moves = able.id == _MOVES and following in words_of(_LEXICON, "after_move")
-        return moves or following in words_of(_LEXICON, "after_able")
-
-    def _is_question(self, match: Match) -> bool:
-        """Whether a thought is a question or a request: "can you speak up", "is my speech ok"."""
-        words = self.signs.scope.words
-        low = words.sentences[match.start][0]
-        lead = words_of("topics", "leads")
-        for cue in self.found.get("asks", ()):
-            before = words.tokens[low : cue.start]
-            begins = cue.start in words.commas or all(token in lead for token in before)
-            if low <= cue.start <= match.start and begins:
-                return True
-        return False
-
     def _is_picked(self, match: Match) -> bool:
         """Whether it is one of several that were asked about: "just the fever", "fever yes"."""
         tokens = self.signs.scope.words.tokens
         return self._is_after("chosen", match) or tokens[match.end : match.end + 1] in phrases_of(
-            _LEXICON, "agreed"
+            "answers", "yeses"
         )
 
     def _is_of_another(self, match: Match, fact: YesNo) -> bool:

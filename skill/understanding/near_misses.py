@@ -30,6 +30,9 @@ _MISSES_BY_QUESTION: Mapping[QuestionId | None, tuple[str, ...]] = {
 }
 """What only the question makes a near miss: the name of a medicine that is forgotten; not to know
 where; "a bit forgetful" before it is asked about; a memory like a sieve, of how long."""
+_OF_LATE = ("near_misses", "of_late")
+_NOT_BEFORE: Mapping[str, tuple[str, str]] = {_OPENING: _OF_LATE, _LENGTHS: _OF_LATE}
+"""Where it is listed before what there is no near miss, if not in the lexicon itself."""
 _ANY = "any"
 """The id of near misses that hide every sign."""
 
@@ -45,10 +48,13 @@ def _by_question(words: Words, asking: QuestionId | None) -> tuple[Match, ...]:
         miss
         for lexicon in _MISSES_BY_QUESTION.get(asking, ())
         for miss in matcher(lexicon, words.language).find(words)
-        if words_of(lexicon, "not_before", words.language).isdisjoint(
-            words.tokens[miss.end : miss.end + 1]
-        )
+        if _not_before(lexicon, words.language).isdisjoint(words.tokens[miss.end : miss.end + 1])
     )
+
+
+def _not_before(lexicon: str, language: str) -> frozenset[str]:
+    name, table = _NOT_BEFORE.get(lexicon, (lexicon, "not_before"))
+    return words_of(name, table, language)
 
 
 def is_hidden(sign: Match, misses: tuple[Match, ...], words: Words) -> bool:

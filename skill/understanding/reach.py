@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
+from skill.understanding.breaks import breaks
 from skill.understanding.cues import Cues
+from skill.understanding.items import Item, is_told_unpaused, item_at
 from skill.understanding.matcher import Match
 from skill.understanding.phrases import words_of
 from skill.understanding.words import Words
@@ -30,8 +33,20 @@ _SHORT = 6
 """Most words of a last thought that ends with "though"."""
 
 
-def denied(cues: Cues, signs: Iterable[Match]) -> tuple[bool, ...]:
-    """For each word, whether a denial reaches it; no "not" that is part of a sign denies it."""
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far the denials of an utterance reach."""
+
+    denied: tuple[bool, ...]
+    """For each word, whether a denial reaches it."""
+    items: tuple[range, ...] = ()
+    """What is told after a denial, or may be, though nothing but a pause sets it off."""
+    open: frozenset[int] = frozenset()
+    """Words of which nobody could be sure whether the denial reaches them."""
+
+
+def reach(cues: Cues, signs: Iterable[Match]) -> Reach:
+    """How far each denial reaches; no "not" that is part of a sign denies it."""
     words = cues.words
     signs = tuple(signs)
     told = frozenset(sign.start for sign in signs)
@@ -43,8 +58,10 @@ def denied(cues: Cues, signs: Iterable[Match]) -> tuple[bool, ...]:
     missing = frozenset(cue.start for cue in missed(cues))
     fresh = frozenset(cue.start for cue in cues["fresh"])
     opens = _openings(cues, within)
-    turns, subjects, joined = _breaks(cues)
+    turns, subjects, joined = breaks(cues)
     reached: list[bool] = []
+    items: list[range] = []
+    doubtful: set[int] = set()
     state, since = "", -1
     for at in range(len(words)):
         opening = opens.get(at)
@@ -63,7 +80,11 @@ def denied(cues: Cues, signs: Iterable[Match]) -> tuple[bool, ...]:
             )
             is_new = is_new or (state in _FORMS and _is_instead(words, at, since))
             is_new = is_new or (state == _NO and at in fresh and _is_fresh(cues, at, since))
-            if is_new or at in turns:
+            item = _item(cues, at, since, state)
+            if item is not Item.LISTED:
+                items.append(range(at, _end_of_item(words, at)))
+                doubtful |= set(items[-1]) if item is Item.OPEN else set()
+            if is_new or at in turns or item is Item.TOLD:
                 state = ""
         if at in missing:
             state = ""
@@ -71,7 +92,21 @@ def denied(cues: Cues, signs: Iterable[Match]) -> tuple[bool, ...]:
         if opening is not None and at >= since:
             state = "" if opening.id in _CANCELS else opening.id
             since = opening.end
-    return tuple(reached)
+    return Reach(tuple(reached), tuple(items), frozenset(doubtful))
+
+
+def _item(cues: Cues, at: int, since: int, state: str) -> Item:
+    """What stands there after what is denied, if it begins an item of its own."""
+    if state not in _FORMS or at <= since:
+        return Item.LISTED
+    if at in cues.words.commas:
+        return item_at(cues, at, since, state)
+    return Item.TOLD if is_told_unpaused(cues, at) else Item.LISTED
+
+
+def _end_of_item(words: Words, at: int) -> int:
+    last = words.sentences[at][1]
+    return min((comma for comma in words.commas if at < comma < last), default=last)
 
 
 def _begins_anew(cues: Cues, at: int, since: int, state: str) -> bool:
@@ -127,7 +162,8 @@ def _tells(words: Words, at: int, since: int, finished: frozenset[int], state: s
         return False
     been = at if tokens[at] == _BEEN else at - 1
     has_been = tokens[been] == _BEEN and been > since
-    has_verb = not finished.isdisjoint((at, at + 1)) or tokens[at + 1 : at + 2] == (_IS,)
+    has_verb = at in finished or (at + 1 in finished and at + 1 not in words.commas)
+    has_verb = has_verb or tokens[at + 1 : at + 2] == (_IS,)
     has_verb = has_verb or has_been  # "no knock to the head been sick as a dog"
     return is_afterthought or (state == _NO and has_verb)
 
@@ -167,90 +203,6 @@ def _is_instead(words: Words, at: int, since: int) -> bool:
         return False
     is_short = pauses[0] - since <= _LEAD and at - pauses[0] <= _LEAD
     return is_short and _listed(words, "also").isdisjoint(words.tokens[pauses[0] : high])
-
-
-def _breaks(cues: Cues) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
-    """Where exceptions stand, where new subjects stand, and what "and" or a comma joins on."""
-    words = cues.words
-    joined = {at for at in range(1, len(words)) if words.tokens[at - 1] == _AND} | words.commas
-    turns = {cue.start for cue in cues["turn"]}
-    turns |= {
-        cue.start for cue in cues["verb"] if cue.start and words.tokens[cue.start - 1] == _AND
-    }
-    turns |= {
-        cue.start for cue in cues["resumed"] if cue.start in words.commas or _is_resumed(cues, cue)
-    }
-    turns |= _dated(cues)
-    turns |= _afterthoughts(words)
-    turns |= _somes(cues)
-    links = {cue.end for cue in cues["link"]}
-    # "Hit my head or had a fit" is one list: no subject holds an "or".
-    subjects = {
-        cue.start for cue in cues["subject"] if _OR not in words.tokens[cue.start : cue.end]
-    }
-    subjects |= {cue.start for cue in cues["owner"]} - (links - words.commas)
-    # "Nor my speech has changed": the thought begins with "my".
-    subjects -= {at for at in subjects if at and words.tokens[at - 1] in _listed(words, "owners")}
-    subjects = {at for at in subjects if not _is_listed(words, at)}
-    return frozenset(turns), frozenset(subjects), frozenset(joined)
-
-
-def _is_resumed(cues: Cues, cue: Match) -> bool:
-    """Whether what goes on follows what one suffers from, unpaused: "no cough fever of 103"."""
-    words = cues.words
-    rest = words.tokens[cue.start : words.sentences[cue.start][1]]
-    ends = cues.word_before(cue) in cues.listed("suffered")
-    return ends and _listed(words, "also").isdisjoint(rest)
-
-
-def _dated(cues: Cues) -> set[int]:
-    """Where it is told what was done and when: "never fainted, banged my head yesterday"."""
-    words, suffered = cues.words, cues.listed("suffered")
-    done = {
-        cue.start
-        for cue in cues["done"]
-        if cue.start in words.commas or cues.word_before(cue) in suffered
-    }
-    dates = [cue.start for name in ("dated", "happened") for cue in cues[name]]
-    return {
-        at
-        for at in done
-        if _OR not in words.tokens[at : words.sentences[at][1]]
-        and any(at < date < words.sentences[at][1] for date in dates)
-    }
-
-
-def _is_listed(words: Words, at: int) -> bool:
-    """Whether "my speech" stands alone between commas: one of a list, and no thought begins."""
-    if words.tokens[at] not in _listed(words, "owners") or words.tokens[at + 1 : at + 2] == ():
-        return False
-    ends = at + 2 == len(words) or at + 2 in words.commas | words.stops
-    return ends and words.tokens[at + 1] in words_of("scope", "listed", words.language)
-
-
-def _afterthoughts(words: Words) -> frozenset[int]:
-    """Where a last thought begins that ends with "though": "not stiff, been puking though"."""
-    found: set[int] = set()
-    for at, token in enumerate(words.tokens):
-        if token == _THOUGH and at + 1 == words.sentences[at][1]:
-            starts = [comma for comma in words.commas if at - _SHORT <= comma < at]
-            if starts and _OR not in words.tokens[max(starts) : at]:
-                found.add(max(starts))
-    return frozenset(found)
-
-
-def _somes(cues: Cues) -> frozenset[int]:
-    """Where "a bit of" tells of something that is there, after what is not: "no fever, some ...".
-
-    What follows "no", "not" or "had" itself is denied: "not a bit of trouble".
-    """
-    words = cues.words
-    return frozenset(
-        cue.start
-        for cue in cues["some"]
-        if cue.start in words.commas
-        or (cue.start and words.tokens[cue.start - 1] not in _listed(words, "still_denied"))
-    )
 
 
 def _is_single(words: Words, cue: Match, within: frozenset[int]) -> bool:

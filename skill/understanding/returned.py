@@ -1,4 +1,6 @@
-"""What was long ago and has come back: "fits as a child, and now I'm having them again".
+"""What was long ago and has come back, or was read about and happened.
+
+"Fits as a child, and now I'm having them again"; "watched a video about fits and had one".
 
 Told as history, a sign is none that is present; told to be back, it is, however the history was
 put: by a time, or in words that the near misses know ("I used to faint at school").
@@ -15,6 +17,25 @@ from skill.understanding.scope import Scope
 
 _CUE = "returned"
 _LEXICON = "scope"
+_SOON = 2
+"""Most words between what was read about and that it happened."""
+
+
+def befallen(spoken: Sequence[Match], misses: Sequence[Match], scope: Scope) -> Iterator[Match]:
+    """The signs that were read or heard about, and then told to be so.
+
+    "Watched a video about seizures and had one": the words of reading hide them, and no more.
+    """
+    cues = [cue for cue in scope.cues["come_true"] if scope.cues.is_last(cue)]
+    if not cues:
+        return
+    tokens = scope.words.tokens
+    read = words_of(_LEXICON, "read_about", scope.words.language)
+    for sign in spoken:
+        near = [miss for miss in misses if miss.overlaps(sign)]
+        hides = all(not read.isdisjoint(tokens[miss.start : sign.start]) for miss in near)
+        if near and hides and any(sign.end <= cue.start <= sign.end + _SOON for cue in cues):
+            yield sign
 
 
 def returned(spoken: Sequence[Match], misses: Iterable[Match], scope: Scope) -> Iterator[Match]:

@@ -15,7 +15,7 @@ from skill.understanding.cues import Cues
 from skill.understanding.history import History
 from skill.understanding.matcher import Match
 from skill.understanding.phrases import phrases_of
-from skill.understanding.reach import denied
+from skill.understanding.reach import Reach, reach
 from skill.understanding.said import Said
 from skill.understanding.supposed import Supposed
 from skill.understanding.words import Words
@@ -36,19 +36,23 @@ class Scope:
     """How the parts of an utterance are said."""
 
     cues: Cues
-    denied: tuple[bool, ...]
-    """For each word, whether a denial reaches it."""
+    reach: Reach
 
     @classmethod
     def of(cls, words: Words, signs: Iterable[Match] = ()) -> Scope:
         """The scope of all cues, except those that are part of a sign ("can not speak")."""
         cues = Cues.of(words)
-        return cls(cues, denied(cues, signs))
+        return cls(cues, reach(cues, signs))
 
     @property
     def words(self) -> Words:
         """The words of the utterance."""
         return self.cues.words
+
+    @property
+    def denied(self) -> tuple[bool, ...]:
+        """For each word, whether a denial reaches it."""
+        return self.reach.denied
 
     def of_span(self, span: Match) -> Said:
         """How the words of a span are said."""
@@ -56,6 +60,11 @@ class Scope:
         if said is None:
             said = self._known[span] = self._judged(span)
         return said
+
+    def came_true(self, span: Match) -> bool:
+        """Whether it was only asked about or named, and then told to be so."""
+        is_open = self.denied[span.start] or self._history.holds(span)
+        return not is_open and self._supposed.came_true(span)
 
     @cached_property
     def mine_too(self) -> tuple[Match, ...]:
@@ -86,7 +95,8 @@ class Scope:
         if self.denied[span.start] or self._is_denied_after(span):
             if self._is_said_of_another(span):
                 return Said.HOLDS
-            return Said.UNSURE if self._has_been(span) else Said.DENIED
+            is_open = span.start in self.reach.open or self._has_been(span)
+            return Said.UNSURE if is_open else Said.DENIED
         if self._history.holds(span):
             is_back = self.cues.is_followed_by("came_back", span)
             return Said.HOLDS if is_back or self._supposed.is_mine_too(span) else Said.PAST

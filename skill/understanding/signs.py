@@ -10,7 +10,7 @@ from skill.understanding.fever import Temperature, find_temperatures
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.near_misses import find_near_misses, is_hidden, is_near_miss
 from skill.understanding.outweighing import without_outweighed
-from skill.understanding.returned import returned
+from skill.understanding.returned import befallen, returned
 from skill.understanding.said import Said
 from skill.understanding.scope import Scope
 from skill.understanding.words import Words
@@ -54,13 +54,14 @@ def find_signs(words: Words, asking: QuestionId | None = None, core: range | Non
     matches = [match for match in spoken if not is_hidden(match, misses, words)]
     matches = without_outweighed(matches)
     scope = Scope.of(words, matches)
+    matches += _signs_beside_a_denial(words, scope, asking)
     asked = QUESTIONS[asking].signs if asking is not None else ()
     told = [(match, scope.of_span(match)) for match in matches]
     heat = list(_temperatures(words, asking, scope, misses))
     past = _told_as_past(spoken, scope)
     answers = _long_past([match for match in past if match.start in core], asked)
     _add_told(answers, [(match, said) for match, said in told if match.start in core])
-    for match in returned(spoken, misses, scope):
+    for match in (*returned(spoken, misses, scope), *befallen(spoken, misses, scope)):
         if match.id in _SIGNS and match.start in core:
             say(answers, _SIGNS[match.id], Answer.YES)
     for temperature, said in heat:
@@ -78,6 +79,23 @@ def find_signs(words: Words, asking: QuestionId | None = None, core: range | Non
     )
     former = frozenset(_SIGNS[match.id] for match in past)
     return Signs(answers, spans, scope, misses, _BREATH in held, _LEG in held, former, aside)
+
+
+def _signs_beside_a_denial(words: Words, scope: Scope, asking: QuestionId | None) -> list[Match]:
+    """The signs of what follows a denial, heard by itself: "not numb, dead down one side".
+
+    The pattern of a sign or a near miss may begin with the words that are denied.
+    """
+    found: list[Match] = []
+    for item in scope.reach.items:
+        part = words.part(item.start, words.sentences[item.start][1])
+        misses = find_near_misses(part, asking)
+        found += [
+            Match(sign.start + item.start, sign.end + item.start, sign.id)
+            for sign in without_outweighed(spoken_signs(part))
+            if sign.start < len(item) and not is_hidden(sign, misses, part)
+        ]
+    return found
 
 
 def spoken_signs(words: Words) -> list[Match]:

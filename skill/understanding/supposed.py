@@ -15,6 +15,7 @@ from skill.understanding.hearsay import told_of_others
 from skill.understanding.history import History
 from skill.understanding.matcher import Match
 from skill.understanding.named import is_named, is_possible, is_read_of
+from skill.understanding.phrases import phrases_of
 from skill.understanding.said import Said
 
 
@@ -69,6 +70,8 @@ class Supposed:
             # "Why does everyone go on about my slurring": it is there, whatever is asked.
             if is_mine and words[0] in cues.listed("asks_why"):
                 continue
+            if self._is_told_about(cue, span):
+                continue
             is_if = words[-1] in cues.listed("conditions")
             asks = words[0] in cues.listed("asking") or not cues.listed("badness").isdisjoint(words)
             if (is_if or asks) and self._is_dated(span):
@@ -80,6 +83,24 @@ class Supposed:
             if is_if and any(low <= other.start <= cue.start for other in cues["supposing"]):
                 said = Said.UNSURE
         return said
+
+    def came_true(self, span: Match) -> bool:
+        """Whether it was asked about or named and then told: "does it cause fits? I had one"."""
+        return self._as_put(span) is Said.UNREAL and self._in_the_end(span) is Said.HOLDS
+
+    def _is_told_about(self, cue: Match, span: Match) -> bool:
+        """Whether what is asked is only what to think of it, or why it matters.
+
+        "What about my left side going numb" tells of it, "what about going numb" only asks; and
+        after "why do you ask" somebody may tell it at once.
+        """
+        cues, tokens = self.cues, self.cues.words.tokens
+        if tokens[cue.start : cue.end] in phrases_of("scope", "what_about", cues.words.language):
+            return tokens[span.start] in cues.listed("owners") or (
+                cues.word_before(span) in cues.listed("owners")
+            )
+        ask = [at for at in range(cue.start, cue.end) if tokens[at] in cues.listed("ask")]
+        return bool(ask) and tokens[ask[-1] + 1] in cues.listed("telling_it")
 
     def _in_the_end(self, span: Match) -> Said:
         """What became of something asked about, feared or told: "and now I've had one"."""
