@@ -209,7 +209,7 @@ def _is_side_of(tokens: Sequence[str], one: Part, other: Part) -> bool:
 
 def _are_two_sides(tokens: Sequence[str], one: Part, other: Part) -> bool:
     sides = [
-        words_of(_LEXICON, "which") & set(tokens[max(0, part.start - 2) : part.start])
+        words_of(_LEXICON, "which") & set(tokens[max(0, part.start - 2) : part.end])
         for part in (one, other)
     ]
     if not sides[0] and "other" not in sides[1]:
