@@ -43,6 +43,10 @@ def breaks(cues: Cues) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
     subjects |= owners - (links - words.commas)
     # "Nor my speech has changed": the thought begins with "my".
     subjects -= {at for at in subjects if at and words.tokens[at - 1] in _listed(words, "owners")}
+    # "It's not affecting my vision and I am fine": what it affects is no subject.
+    subjects -= {
+        at for at in subjects if at and words.tokens[at - 1] in _listed(words, "affecting")
+    }
     subjects = {at for at in subjects if not _is_listed(words, at)}
     return frozenset(turns), frozenset(subjects), frozenset(joined)
 

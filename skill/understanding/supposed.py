@@ -76,6 +76,9 @@ class Supposed:
             asks = words[0] in cues.listed("asking") or not cues.listed("badness").isdisjoint(words)
             if (is_if or asks) and self._is_dated(span):
                 continue
+            # "If I close one eye there are two of everything": it was tried, and is so.
+            if is_if and self._is_tried(cue):
+                continue
             stated = "stated_after_if" if is_if else "stated"
             if not asks or not cues.is_stated(stated, cue, span):
                 return Said.UNREAL
@@ -101,6 +104,13 @@ class Supposed:
             )
         ask = [at for at in range(cue.start, cue.end) if tokens[at] in cues.listed("ask")]
         return bool(ask) and tokens[ask[-1] + 1] in cues.listed("telling_it")
+
+    def _is_tried(self, cue: Match) -> bool:
+        """Whether an "if" tells when it shows, and asks or supposes nothing."""
+        cues = self.cues
+        begins = cue.end - cue.start == 1 and any(one.start == cue.start for one in cues["tried"])
+        low, high = cues.words.sentences[cue.start]
+        return begins and not any(low <= one.start < high for one in cues["supposing"])
 
     def _in_the_end(self, span: Match) -> Said:
         """What became of something asked about, feared or told: "and now I've had one"."""

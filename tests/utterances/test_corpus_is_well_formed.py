@@ -31,7 +31,7 @@ KINDS = {
     "qu": "questions",
     "rf": "red_flags",
 }
-LATER = ("rt", "cx", "w", "a1_", "a2_", "b1_", "b2_", "b3_", "b4_")
+LATER = ("rt", "rl", "cx", "w", "a1_", "a2_", "b1_", "b2_", "b3_", "b4_")
 """What the ids begin with of utterances added to the dev files later, of whatever kind they are."""
 LOCALES = {"en-GB", "en-US", "en-AU", "en-CA", "en-IN"}
 CONTEXTS = {"opening", "question", "control"} | {

@@ -12,7 +12,7 @@ TOLD = [
     ("what about my left side going numb", Sign.ONE_SIDED),
     ("what about my face drooping", Sign.ONE_SIDED),
     ("how about my right arm going dead", Sign.ONE_SIDED),
-    ("my left hand is numb, why", Sign.ONE_SIDED),
+    ("my left arm and leg are numb, why", Sign.ONE_SIDED),
     ("my left arm is numb, why is that", Sign.ONE_SIDED),
     ("does ramipril make you faint because I did", Sign.CONSCIOUSNESS),
     ("can twitches cause seizures because I had one", Sign.SEIZURE),
