@@ -73,23 +73,26 @@ def taken_back(state: State, heard: Heard) -> tuple[State, Heard]:
         return state, heard
     others = heard.findings.medicines - heard.untaken.names
     left = (known.medicines - back) | others
-    said = Findings(medicines=others)
+    # What else is told in the same breath stands: "..., it's getting worse". A "no" denies nothing
+    # more than the medicine.
+    denied = {each for each, said in heard.findings.answers.items() if said is Answer.NO}
+    said = replace(heard.findings.without({Fact.MEDICINE, *denied}), medicines=others)
     if left or known.answer(Fact.MEDICINE) is Answer.NO:
         # What is left may be the suspected one, where one was.
-        return replace(state, findings=replace(known, medicines=left)), Heard(
-            findings=said, corrects=True, untaken=heard.untaken
-        )
+        return replace(state, findings=replace(known, medicines=left)), _putting_right(heard, said)
     all_asked = state.stage in _ALL_ASKED or heard.untaken.is_everything
     answers: dict[YesNo, Answer] = {Fact.MEDICINE: Answer.NO} if all_asked else {}
     without = known.without({Fact.MEDICINE, Fact.MEDICINES})
     if heard.untaken.is_taken:
         still = {each for each in back if MEDICINES.get(each) is MedicineKind.STIMULANT}
         without = replace(without, medicines=frozenset(still))
-        said = Findings(medicines=frozenset(still))
-    said = replace(said, answers=answers)
-    return replace(state, findings=without), Heard(
-        findings=said, corrects=True, untaken=heard.untaken
-    )
+        said = replace(said, medicines=frozenset(still))
+    said = replace(said, answers={**said.answers, **answers})
+    return replace(state, findings=without), _putting_right(heard, said)
+
+
+def _putting_right(heard: Heard, said: Findings) -> Heard:
+    return Heard(findings=said, noticed=heard.noticed, corrects=True, untaken=heard.untaken)
 
 
 def _taken_back(state: State, heard: Heard) -> frozenset[str] | None:

@@ -57,8 +57,12 @@ def _with_untaken(heard: Heard, words: Words) -> Heard:
     is_answer = heard.findings.answer(Fact.MEDICINE) is not Answer.NOT_ASKED
     if untaken is None or not untaken.is_taken or is_answer:
         return replace(heard, untaken=untaken)
-    # "It isn't the inhaler", asked about slurred speech, denies no slurred speech.
-    findings = replace(heard.findings, answers={}, any_of=frozenset())
+    # "It isn't the inhaler", asked about slurred speech, denies no slurred speech; and what is told
+    # beside it stands: "it isn't the inhaler, the thumb's weak though".
+    told = {
+        fact: answer for fact, answer in heard.findings.answers.items() if answer is not Answer.NO
+    }
+    findings = replace(heard.findings, answers=told)
     return replace(heard, findings=findings, answer=None, untaken=untaken)
 
 

@@ -38,11 +38,12 @@ def find_untaken(words: Words) -> Untaken | None:
     """What is taken back; None where nothing is, and where a question is asked."""
     words = beginning(words)
     tokens = words.tokens
-    if is_question(words) or not _listed(words, "kept").isdisjoint(tokens):
+    kept = _listed(words, "kept")
+    if is_question(words):
         return None
-    mentions = mentioned(words)
+    mentions, is_kept = mentioned(words), not kept.isdisjoint(tokens)
     for at, token in enumerate(tokens):
-        if token == _NO and any(mention.start == at + 1 for mention in mentions):
+        if token == _NO and not is_kept and any(each.start == at + 1 for each in mentions):
             named = next(mention for mention in mentions if mention.start == at + 1)
             return _of_name(named.id, is_taken=False)
         if token not in _listed(words, "negations"):
@@ -53,10 +54,13 @@ def find_untaken(words: Words) -> Untaken | None:
         is_denied = not _listed(words, "taking").isdisjoint(between)
         if named_near is not None:
             is_unblamed = not _listed(words, "blaming").isdisjoint({*between, *tokens[:at]})
-            if is_denied or is_unblamed:
+            # What is told after a pause may be of anything: "..., it's getting worse now".
+            end = next((each for each in sorted(words.commas) if each > named_near.start), None)
+            said = tokens if is_denied else tokens[:end]
+            if (is_denied or is_unblamed) and kept.isdisjoint(said):
                 return _of_name(named_near.id, is_taken=not is_denied)
             continue
-        if _is_of_the_last(words, near):
+        if not is_kept and _is_of_the_last(words, near):
             return Untaken(is_of_the_last=True)
     return None
 

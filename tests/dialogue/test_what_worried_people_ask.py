@@ -229,6 +229,26 @@ def test_it_can_be_taken_back_when_it_is_read_back(said: str) -> None:
     assert "medicines" not in findings
 
 
+def test_what_is_told_beside_it_at_the_read_back_is_noted_as_well() -> None:
+    told = (LID, "could it be my inhaler", *["no"] * 5)
+    exchange = talk(*told, "it isn't the inhaler, it's getting worse and it's in both eyes now")
+    assert "medicines" not in exchange.findings
+    assert exchange.findings["medicine"] == "no"
+    assert exchange.findings["getting_worse"] == "yes"
+    assert exchange.findings["multiple_places"] == "yes"
+    assert exchange.asking == "read_back"
+    assert "inhaler" not in exchange.speech
+    assert "is getting worse" in exchange.speech
+
+
+def test_what_is_told_beside_it_after_the_advice_changes_the_advice() -> None:
+    harmless = (LID, *["no"] * 7, "no", "no", "yes")
+    assert talk(*harmless).urgency == "SELF_CARE"
+    worse = (*harmless, "I don't think it's my inhaler, it's getting worse")
+    assert "It is getting worse." in talk(*worse).speech
+    assert talk(*worse, "yes").urgency == "ROUTINE"
+
+
 def test_another_medicine_stays_when_one_is_taken_back() -> None:
     exchange = talk(LID, "could it be my inhaler", "not the inhaler, the statin")
     assert exchange.findings["medicines"] == ["statin"]

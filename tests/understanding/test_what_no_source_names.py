@@ -8,6 +8,8 @@ from skill.triage import Answer, Fact, QuestionId, Sign
 from skill.understanding import understand
 
 OPEN = QuestionId.SPEECH_SIGHT_THINKING
+WEAK = QuestionId.WEAK_STIFF_SEVERE
+YES = Answer.YES
 
 
 @pytest.mark.parametrize(
@@ -152,3 +154,36 @@ def test_a_medicine_that_is_not_blamed_denies_no_red_flag() -> None:
         heard = understand(said, OPEN)
         assert heard.answer is None
         assert all(heard.findings.answer(sign) is Answer.NOT_ASKED for sign in Sign)
+
+
+@pytest.mark.parametrize(
+    ("said", "asking", "told"),
+    [
+        ("it isn't the inhaler, the thumb's weak though", WEAK, {Fact.WEAKNESS: YES}),
+        ("it's not the inhaler, it's getting worse", WEAK, {Fact.GETTING_WORSE: YES}),
+        ("it's not the inhaler, it's getting worse now", WEAK, {Fact.GETTING_WORSE: YES}),
+        ("it's not the inhaler, and it's stiff since Monday", WEAK, {Fact.STIFFNESS: YES}),
+        (
+            "it isn't the inhaler because it's in both legs",
+            QuestionId.ELSEWHERE,
+            {Fact.MULTIPLE_PLACES: YES},
+        ),
+        (
+            "it isn't the inhaler, I'm not sure about my sight",
+            OPEN,
+            {Sign.VISION: Answer.UNKNOWN},
+        ),
+        (
+            "it isn't the inhaler, it's getting worse and it's in both eyes now",
+            QuestionId.READ_BACK,
+            {Fact.GETTING_WORSE: YES, Fact.MULTIPLE_PLACES: YES},
+        ),
+    ],
+)
+def test_what_is_told_beside_a_medicine_that_is_not_blamed_stands(
+    said: str, asking: QuestionId, told: dict[Fact | Sign, Answer]
+) -> None:
+    heard = understand(said, asking)
+    assert heard.untaken is not None
+    assert heard.answer is None
+    assert dict(heard.findings.answers) == told
