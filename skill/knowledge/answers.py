@@ -188,9 +188,9 @@ GENERAL: tuple[Topic, ...] = (
     ),
     _topic(
         "unnamed_emergency",
-        "nhs.most_no_condition causes.ask_professional",
         "healthgrades.emergency_call healthgrades.speech healthgrades.stroke_signs"
         " healthgrades.call_confusion healthgrades.headache",
+        "nhs.most_no_condition causes.ask_professional",
     ),
     _topic("unnamed_word", "healthgrades.small_moves causes.ask_professional"),
     _topic("can_you_call", "healthgrades.emergency_call"),

@@ -15,7 +15,12 @@ from skill.understanding.medicines import asked_of_medicines, names_a_medicine
 from skill.understanding.phrases import words_of
 from skill.understanding.questions import begins_question, has_phrase
 from skill.understanding.topics import MEDICINES as ABOUT_MEDICINES
-from skill.understanding.unnamed import Unnamed, asks_for_a_word, find_unnamed_illness
+from skill.understanding.unnamed import (
+    Unnamed,
+    asks_for_a_word,
+    find_named_cause,
+    find_unnamed_illness,
+)
 from skill.understanding.untaken import find_untaken
 from skill.understanding.words import Words
 
@@ -92,6 +97,9 @@ def _of_no_source(heard: Heard, words: Words) -> Heard:
     if heard.topic in _NOT_NAMED and not _is_named(words):
         by_its_frame = heard.remark is None and heard.topic != "causes"
         illness = find_unnamed_illness(words, by_its_frame=by_its_frame)
+        cause = find_named_cause(words) if illness is Unnamed.ILLNESS else None
+        if cause is not None:
+            return _asking(replace(heard, topic=cause), cause, None)
         if illness is not None:
             return _asking(heard, _SERIOUS, illness)
     return heard
@@ -101,11 +109,11 @@ def _is_named(words: Words) -> bool:
     return names_a_medicine(words) or find_condition(words, asks=True) is not None
 
 
-def _asking(heard: Heard, topic: str, narrower: Unnamed) -> Heard:
+def _asking(heard: Heard, topic: str, narrower: Unnamed | None) -> Heard:
     return replace(
         heard,
         topic=heard.topic or topic,
-        narrower=narrower.value,
+        narrower=None if narrower is None else narrower.value,
         answer=None,
         remark=None,
         complains=False,

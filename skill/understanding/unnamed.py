@@ -8,9 +8,11 @@ where nothing that is known is named.
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 
+from skill.understanding.lexicon import entry
 from skill.understanding.matcher import Match, matcher
-from skill.understanding.phrases import phrase_list, words_of
+from skill.understanding.phrases import Phrases, phrase_list, words_of
 from skill.understanding.words import Words
 
 _LEXICON = "unnamed"
@@ -55,6 +57,25 @@ def find_unnamed_illness(words: Words, *, by_its_frame: bool = True) -> Unnamed 
         if by_its_frame and match.id == _OPEN and not is_plain and len(named) <= _MOST_NAMED:
             return Unnamed.ILLNESS
     return None
+
+
+def find_named_cause(words: Words) -> str | None:
+    """The topic of what a source does name by another word: "exhaustion"; None where none does."""
+    causes = _causes(words.language)
+    for match in matcher(_LEXICON, words.language).find(words):
+        named = _named(words, match)
+        for at in range(len(named) if match.id != _MEANING else 0):
+            found = causes.at(named.tokens, at)
+            if found is not None:
+                return found[0]
+    return None
+
+
+@cache
+def _causes(language: str) -> Phrases[str]:
+    listed = entry(_LEXICON, "causes", language)
+    topics = {phrase: topic for topic, phrases in listed.items() for phrase in phrases}
+    return Phrases.of(topics, language)
 
 
 def asks_for_a_word(words: Words) -> bool:

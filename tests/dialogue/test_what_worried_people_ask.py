@@ -69,12 +69,19 @@ def test_an_illness_that_no_source_names_is_answered_honestly(said: str, locale:
 
 
 @pytest.mark.parametrize(
-    "said", ["is it sepsis", "what if it's a blood clot", "could this be a heart attack"]
+    "said",
+    [
+        "is it sepsis",
+        "what if it's a blood clot",
+        "could this be a heart attack",
+        "could it be an overdose",
+    ],
 )
-def test_one_that_can_not_wait_is_answered_with_the_number_as_well(said: str) -> None:
+def test_one_that_can_not_wait_is_answered_with_the_number_first(said: str) -> None:
     exchange = talk(LID, said)
-    assert exchange.speech.startswith(NOT_NAMED)
-    assert "If you think you may have it, call 999 now, on your phone." in exchange.speech
+    call = "If you think you may have it, call 999 now, on your phone."
+    assert exchange.speech.startswith(call)
+    assert exchange.speech.index(call) < exchange.speech.index("Do ask your GP.")
 
 
 @pytest.mark.parametrize(
@@ -85,6 +92,13 @@ def test_one_that_can_not_wait_is_answered_with_the_number_as_well(said: str) ->
         ("is it stress", "The NHS says a twitch often goes with stress"),
         ("is it normal", HARMLESS),
         ("could it be my statin", "My sources do not name that one."),
+        ("could it be exhaustion", "It can also come when you are very tired."),
+        ("could it be fatigue", "It can also come when you are very tired."),
+        ("could it be my thyroid", "how a gland called the thyroid works."),
+        ("could it be diabetes", "High blood pressure and diabetes can bring it on."),
+        ("could it be tics", "A tic comes again and again"),
+        ("could it be fluid loss", "Dehydration means too little fluid in the body."),
+        ("could it be glomerulonephritis", "If you think you may have it, call 999 now"),
         ("is it a trapped nerve", "Healthgrades says that a trapped nerve"),
     ],
 )

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 import pytest
 
+from skill.knowledge.statements import STATEMENTS
 from skill.triage import Answer, Fact, QuestionId, Sign
 from skill.understanding import understand
+from skill.understanding.phrases import phrase_list
+from skill.understanding.words import Words
 
 OPEN = QuestionId.SPEECH_SIGHT_THINKING
 WEAK = QuestionId.WEAK_STIFF_SEVERE
 YES = Answer.YES
+UNNAMED = {"unnamed_illness", "unnamed_emergency", "unnamed_word"}
 
 
 @pytest.mark.parametrize(
@@ -187,3 +194,70 @@ def test_what_is_told_beside_a_medicine_that_is_not_blamed_stands(
     assert heard.untaken is not None
     assert heard.answer is None
     assert dict(heard.findings.answers) == told
+
+
+@cache
+def named_as_causes() -> tuple[str, ...]:
+    """What the sources' statements name as a cause, each in its words."""
+    said = (
+        re.fullmatch(r"(?:\w+ cause|Such an? \w+): (.+)\.", each.fact)
+        for each in STATEMENTS.values()
+        if each.left_out is None
+    )
+    facts = [match[1].replace("asthma relievers such as ", "") for match in said if match]
+    return tuple(sorted({re.split(r", (?!neck)| or | and | for ", each)[0] for each in facts}))
+
+
+def test_the_statements_name_causes() -> None:
+    assert len(named_as_causes()) > 30
+    assert {"smoking", "too little sleep", "a stroke"} <= set(named_as_causes())
+
+
+@pytest.mark.parametrize("cause", named_as_causes())
+@pytest.mark.parametrize("frame", ["could it be", "might this be from", "what if it is"])
+def test_no_cause_that_a_source_names_is_said_to_be_unnamed(frame: str, cause: str) -> None:
+    assert understand(f"{frame} {cause}", OPEN).narrower not in UNNAMED
+
+
+@pytest.mark.parametrize(
+    ("cause", "topic"),
+    [
+        ("exhaustion", "causes"),
+        ("fatigue", "causes"),
+        ("worrying", "causes"),
+        ("overtraining", "causes"),
+        ("nutrition", "causes"),
+        ("fluid loss", "specific_condition:dehydration"),
+        ("calcium", "specific_condition:hypocalcemia"),
+        ("minerals", "specific_condition:vitamin_deficiency"),
+        ("muscle atrophy", "specific_condition:myopathy"),
+        ("spasms", "twitch_vs_cramp"),
+        ("tics", "twitch_vs_cramp"),
+        ("withdrawal", "medicines"),
+        ("irritation of the eye", "eye_twitch"),
+        ("eye strain", "eye_twitch"),
+        ("my thyroid", "tests"),
+        ("an underactive thyroid", "tests"),
+        ("diabetes", "specific_condition:chronic_kidney_disease"),
+        ("high blood pressure", "specific_condition:chronic_kidney_disease"),
+    ],
+)
+def test_a_cause_by_another_word_is_answered_with_what_is_said_of_it(
+    cause: str, topic: str
+) -> None:
+    heard = understand(f"could it be {cause}", OPEN)
+    assert (heard.topic, heard.narrower) == (topic, None)
+    assert heard.answer is None
+
+
+@pytest.mark.parametrize("said", ["could it be an overdose", "is it sepsis", "is it an overdose"])
+def test_what_can_not_wait_is_answered_with_the_number(said: str) -> None:
+    assert understand(said, OPEN).narrower == "unnamed_emergency"
+
+
+def test_no_word_that_a_source_uses_is_listed_as_one_that_none_does() -> None:
+    used = " ".join(each.fact.lower() for each in STATEMENTS.values())
+    used_in_the_sources = {"fibrillation", "fibrillations", "reflex", "reflexes", "fasciculation"}
+    words = phrase_list("unnamed", "word", "en")
+    for word in (*used_in_the_sources, *re.findall(r"[a-z]+", used)):
+        assert words.at(Words.of(word).tokens, 0) is None, word

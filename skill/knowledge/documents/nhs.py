@@ -53,7 +53,9 @@ STATEMENTS: tuple[Statement, ...] = (
     ),
     _USUAL.says("anywhere", "10.1", "Every part of the body can twitch."),
     _USUAL.says("eyes_legs", "10.2", "Eyes and legs twitch most of all."),
-    _USUAL.says("tingling_cramps", "11", "The same part may also tingle or cramp."),
+    _USUAL.says(
+        "tingling_cramps", "11", "The same part may also tingle, or cramp, also called a spasm."
+    ),
     _HELP.says("comes_and_goes", "14", "It may come and go, and stops within days or weeks."),
     _HELP.says("no_treatment", "15", "As a rule it is not treated."),
     _DO.says("rest", "18", "Rest a lot.", advice=["tip.rest"]),
