@@ -98,7 +98,7 @@ def test_one_that_can_not_wait_is_answered_with_the_number_first(said: str) -> N
         ("could it be diabetes", "High blood pressure and diabetes can bring it on."),
         ("could it be tics", "A tic comes again and again"),
         ("could it be fluid loss", "Dehydration means too little fluid in the body."),
-        ("could it be glomerulonephritis", "If you think you may have it, call 999 now"),
+        ("could it be glomerulonephritis", "If you think you have it, call 999 now"),
         ("is it a trapped nerve", "Healthgrades says that a trapped nerve"),
     ],
 )
