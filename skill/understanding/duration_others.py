@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from skill.understanding.duration_alone import HOUR
 from skill.understanding.duration_mentions import Mention
@@ -27,6 +28,7 @@ def is_of_something_else(
         or (not follows_part and _is_rate(tokens, mention))
         or _is_each(tokens, mention, low, high)
         or _is_to_come(tokens, mention, low, high)
+        or _is_of_giving_up(tokens, mention, low)
     )
 
 
@@ -87,6 +89,16 @@ def _is_each(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bo
     if mention.unit > HOUR and not words_of(_LEXICON, "of_each") & set(around):
         return False
     return any(token in words_of(_LEXICON, "each") for token in around)
+
+
+def _is_of_giving_up(tokens: Sequence[str], mention: Mention, low: int) -> bool:
+    """Whether it is when something was given up, and began no twitch: "I stopped it last year"."""
+    gives_up = phrases_of(_LEXICON, "gives_up")
+    return (
+        any(pair in gives_up for pair in pairwise(tokens[low : mention.start]))
+        and words_of(_LEXICON, "began_with_it").isdisjoint(tokens)
+        and not any(stands_in(token, _LEXICON, "twitch") for token in tokens)
+    )
 
 
 def _is_to_come(tokens: Sequence[str], mention: Mention, low: int, high: int) -> bool:

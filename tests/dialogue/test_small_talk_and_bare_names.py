@@ -54,13 +54,20 @@ def test_the_name_of_a_topic_is_the_place_where_that_was_asked_for() -> None:
     assert talk("eye twitch").findings["areas"] == ["eye"]
 
 
-@pytest.mark.parametrize("said", ["thanks", "cheers", "ta", "thank you that helps", "thank you"])
+@pytest.mark.parametrize(
+    "said", ["thanks", "cheers", "ta", "thank you that helps", "thank you", "thank you dear"]
+)
 def test_thanks_are_answered_warmly_and_the_question_stays(said: str) -> None:
     exchange = talk(EYELID, "no", said)
     assert exchange.speech.startswith("You're welcome.")
     assert exchange.asking == "movement"
     assert exchange.findings["red_flags"].keys() >= {"speech"}
     assert "paralysis" not in exchange.findings["red_flags"]
+
+
+@pytest.mark.parametrize("said", ["no ta", "no cheers", "no thanks", "nope cheers mate"])
+def test_a_no_with_thanks_answers_the_question(said: str) -> None:
+    assert talk(EYELID, said).asking == "movement"
 
 
 @pytest.mark.parametrize("said", ["thanks", "cheers", "ta", "thank you that helps"])

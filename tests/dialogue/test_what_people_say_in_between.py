@@ -91,6 +91,17 @@ def test_a_length_is_put_right_and_is_no_range_of_both(said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "said", ["I forgot to say it's been three weeks", "oh I forgot to mention it's three weeks now"]
+)
+def test_a_length_remembered_after_the_advice_changes_the_advice(said: str) -> None:
+    advised = ("my eyelid has been twitching for three days", *(NO * 9), "yes")
+    assert talk(*advised).urgency == "SELF_CARE"
+    exchange = talk(*advised, said)
+    assert exchange.findings["duration_days"] == 21
+    assert talk(*advised, said, "yes").urgency == "ROUTINE"
+
+
+@pytest.mark.parametrize(
     "story",
     [
         ("it's my thumb", "for three days", "it's the left one"),

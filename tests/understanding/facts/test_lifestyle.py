@@ -11,6 +11,9 @@ from skill.understanding.words import Words
 LIFESTYLE = QuestionId.LIFESTYLE
 
 YES = [
+    ("had a joint", "smoking"),
+    ("I smoke joints", "smoking"),
+    ("my joints hurt and I smoke a joint a day", "smoking"),
     ("four espressos before lunch", "caffeine"),
     ("too much coffee", "caffeine"),
     ("ten cups of tea a day", "caffeine"),
@@ -112,6 +115,10 @@ def test_a_habit_that_is_denied_is_a_no(said: str, habit: str) -> None:
 
 
 NONE = [
+    "my joints hurt too",
+    "joint pain",
+    "my hip joint is sore",
+    "pain in my joints",
     "my eyelid is twitching",
     "I'm sick and tired of this",
     "it beats me",

@@ -24,6 +24,8 @@ def _found(text: str) -> str:
 
 
 NOT_OF_THE_TWITCH = [
+    "actually not the sertraline I stopped that last year",
+    "the sertraline I stopped a year ago",
     "a bit weak",
     "that leg feels a bit week",
     "one weak leg",
@@ -56,6 +58,8 @@ def test_a_length_of_something_else_is_not_that_of_the_twitch(said: str) -> None
 
 
 IN_PASSING = [
+    ("I stopped sertraline three weeks ago and my eye has twitched since", "21-21"),
+    ("it stopped two days ago", "2-2"),
     ("I broke my leg two years ago and now my calf twitches", "nothing"),
     ("I had a stroke ten years ago and my arm twitches", "nothing"),
     ("I've been on these tablets for three years and my lip twitches", "nothing"),

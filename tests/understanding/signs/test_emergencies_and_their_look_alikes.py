@@ -35,6 +35,8 @@ MORE = QuestionId.MORE
         "a snake tattoo",
         "drowning in work",
         "food poisoning last year",
+        "no my mum had a stroke once though",
+        "my dad had a stroke in the past",
     ],
 )
 def test_pills_and_figures_of_speech_are_no_other_emergency(

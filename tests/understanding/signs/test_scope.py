@@ -27,6 +27,9 @@ YES, NO = "yes", "no"
         ("fever is not there, vomiting is not there", {Sign.FEVER: NO, Sign.VOMITING: NO}),
         ("my speech is fine", {Sign.SPEECH: NO}),
         ("no trouble with my speech", {Sign.SPEECH: NO}),
+        ("it doesn't affect my speech", {Sign.SPEECH: NO}),
+        ("it's not affecting my vision and I'm fine", {Sign.VISION: NO}),
+        ("it hasn't affected my balance at all", {Sign.COORDINATION: NO}),
     ],
 )
 def test_a_denial_reaches_over_its_list(text: str, expected: dict[Sign, str]) -> None:
@@ -43,6 +46,11 @@ def test_a_denial_reaches_over_its_list(text: str, expected: dict[Sign, str]) ->
         ("no, unless you count passing out", Sign.CONSCIOUSNESS),
         ("nothing except double vision", Sign.VISION),
         ("no fever but my head is splitting", Sign.HEADACHE),
+        ("no it also affects my speech", Sign.SPEECH),
+        ("no, it affects my vision", Sign.VISION),
+        ("it also affects my balance", Sign.COORDINATION),
+        ("it's affecting my memory", Sign.MEMORY),
+        ("it has affected my speech", Sign.SPEECH),
         ("no fever my head is splitting", Sign.HEADACHE),
         ("none of that, although I did black out", Sign.CONSCIOUSNESS),
         ("nothing apart from a seizure this morning", Sign.SEIZURE),
@@ -117,6 +125,9 @@ def test_what_was_recent_is_present_even_if_it_has_passed(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "will it affect my vision",
+        "can a twitch affect your speech",
+        "could this affect my memory later",
         "is slurred speech a sign of a stroke",
         "what if I have a seizure",
         "should I worry about seizures",
