@@ -48,29 +48,28 @@ class Wellness:
 
     def _is_well(self, name: str, *, is_asked: bool) -> bool:
         """Whether somebody says to be well; what they can do says so only if it is asked."""
-        well = [
-            *self.found.get(f"well.{name}", ()),
-            *(one for one in self.found.get(f"able.{name}", ()) if is_asked and self._ends(one)),
-        ]
         return any(
             self._how(match) is Said.HOLDS
             and not self.is_question(match)
             and words_of(_LEXICON, "taken_back").isdisjoint(
                 self.signs.scope.words.tokens[: match.start][-1:]
             )
-            for match in well
+            for match in self._words_of(name, is_asked=is_asked)
         )
+
+    def _words_of(self, name: str, *, is_asked: bool) -> tuple[Match, ...]:
+        """Where it is said to be well, or, if it is asked about, what can be done with it."""
+        able = self.found.get(f"able.{name}", ()) if is_asked else ()
+        return *self.found.get(f"well.{name}", ()), *(one for one in able if self._ends(one))
 
     def _is_left_open(self, name: str, *, is_asked: bool) -> bool:
         """Whether being well is only wished for or limited: "I want to walk straight"."""
-        well = [
-            *self.found.get(f"well.{name}", ()),
-            *(one for one in self.found.get(f"able.{name}", ()) if is_asked and self._ends(one)),
-        ]
         wished = self.found.get("wished", ())
         return any(
-            self._is_limited(match, name) or any(self._is_within(cue, match) for cue in wished)
-            for match in well
+            self._is_limited(match, name)
+            or self._is_belied(match, name)
+            or any(self._is_within(cue, match) for cue in wished)
+            for match in self._words_of(name, is_asked=is_asked)
             if not self.is_question(match)
         )
 
@@ -105,12 +104,17 @@ class Wellness:
             return True
         return rest[0] in turning and bool({*rest[1:2]} & (excepts | _listed(words, "limits")))
 
+    def _is_belied(self, well: Match, name: str) -> bool:
+        """Whether its figure is beside the point: "my pulse is eighty but very weak"."""
+        low, high = self.signs.scope.words.sentences[well.start]
+        return any(
+            low <= cue.start < high and self._how(cue) is not Said.DENIED
+            for cue in self.found.get(f"belied.{name}", ())
+        )
+
     def _is_another_not(self, name: str, fact: YesNo) -> bool:
         """Whether one is well and another not: "I know where I am but my husband doesn't"."""
-        well = [
-            *self.found.get(f"well.{name}", ()),
-            *(one for one in self.found.get(f"able.{name}", ()) if self._ends(one)),
-        ]
+        well = self._words_of(name, is_asked=True)
         return isinstance(fact, Sign) and any(
             one.end <= cue.start <= one.end + _NEAR
             and self._ends_thought(cue.end)

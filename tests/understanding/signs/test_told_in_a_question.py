@@ -66,7 +66,15 @@ def test_a_side_that_comes_and_goes_is_asked_about_again() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["my baby keeps me up", "the neighbours keep me awake", "she keeps me up all night"]
+    "text",
+    [
+        "my baby keeps me up",
+        "the dog kept me up",
+        "the dog, he kept me up",
+        "my twins, they keep me up",
+        "the neighbours keep me awake",
+        "she keeps me up all night",
+    ],
 )
 def test_who_is_kept_up_by_somebody_has_no_severe_twitch(text: str) -> None:
     for asking in (QuestionId.LIFESTYLE, QuestionId.WEAK_STIFF_SEVERE):
@@ -76,3 +84,18 @@ def test_who_is_kept_up_by_somebody_has_no_severe_twitch(text: str) -> None:
 def test_who_is_kept_up_by_the_twitch_has_a_severe_one() -> None:
     heard = understand("it keeps me awake", QuestionId.WEAK_STIFF_SEVERE)
     assert heard.findings.answer(Fact.SEVERE) is Answer.YES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the twitches, they keep me up all night",
+        "they woke me up twice",
+        "she says it keeps me up",
+        "my wife says it keeps me up",
+        "the cramps, they keep me up all night",
+    ],
+)
+def test_a_twitch_that_keeps_somebody_up_is_severe(text: str) -> None:
+    findings = understand(text, QuestionId.WEAK_STIFF_SEVERE).findings
+    assert findings.answer(Fact.SEVERE) is Answer.YES

@@ -94,3 +94,34 @@ def test_who_wants_to_know_where_they_are_is_asked_again(text: str) -> None:
 def test_what_is_not_well_like_the_rest_is_a_sign(text: str, sign: Sign) -> None:
     for asking in (None, _QUESTION[sign]):
         assert understand(text, asking).findings.answer(sign) is Answer.YES
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my pulse is eighty but very weak",
+        "heartbeat is at 55 but feeble",
+        "heart rate 60 and I can barely feel it",
+        "heart rate about seventy but hard to find",
+        "my pulse is ninety but faint",
+        "heart rate 55 but barely there",
+        "my pulse is 60 but weak",
+    ],
+)
+def test_a_figure_makes_no_weak_pulse_well(text: str) -> None:
+    assert understand(text, QuestionId.BREATH_AND_PULSE).findings.answer(Sign.PULSE) is Answer.YES
+
+
+@pytest.mark.parametrize("text", ["seventy beats a minute but feeble", "pulse is 9"])
+def test_what_is_left_open_of_a_pulse_is_never_denied(text: str) -> None:
+    findings = understand(text, QuestionId.BREATH_AND_PULSE).findings
+    assert findings.answer(Sign.PULSE) is not Answer.NO
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my pulse is 60", "heart rate about seventy", "pulse 64 bpm", "pulse is 70, not weak"],
+)
+def test_a_usual_figure_of_a_pulse_is_well(text: str) -> None:
+    findings = understand(text, QuestionId.BREATH_AND_PULSE).findings
+    assert findings.answer(Sign.PULSE) is Answer.NO
