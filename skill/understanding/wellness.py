@@ -106,9 +106,9 @@ class Wellness:
 
     def _is_belied(self, well: Match, name: str) -> bool:
         """Whether its figure is beside the point: "my pulse is eighty but very weak"."""
-        low, high = self.signs.scope.words.sentences[well.start]
+        last = self.signs.scope.words.sentences[well.start][1]
         return any(
-            low <= cue.start < high and self._how(cue) is not Said.DENIED
+            well.start < cue.start < last and self._how(cue) is not Said.DENIED
             for cue in self.found.get(f"belied.{name}", ())
         )
 
