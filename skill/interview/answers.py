@@ -64,7 +64,7 @@ def _gone_on(state: State, heard: Heard) -> Turn:
         return proceed(state)
     again = replace(state, tries=state.tries + 1)
     # The second time with a hint, as after any advice.
-    return ask_in(again, Line("urgent.go_on_reprompt")) if state.tries else ask(again, _NO_MATCH)
+    return ask_in(again, Line("urgent.go_on_hint")) if state.tries else ask(again, _NO_MATCH)
 
 
 def _more(before: State, state: State, heard: Heard) -> Turn:
