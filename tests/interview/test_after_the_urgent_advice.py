@@ -84,7 +84,7 @@ def test_whoever_is_not_understood_when_asked_to_go_on_hears_what_can_be_said_be
     turn = advance(state, NOTHING)
     assert keys(turn) == ["no_match.prefix", "urgent.go_on"]
     turn = advance(turn.state, NOTHING)
-    assert keys(turn) == ["urgent.go_on_reprompt"]
+    assert keys(turn) == ["urgent.go_on_hint"]
     assert keys(advance(turn.state, NOTHING)) == ["goodbye.unfinished"]
 
 
