@@ -10,6 +10,7 @@ from skill.understanding.fever import Temperature, find_temperatures
 from skill.understanding.matcher import Match, matcher
 from skill.understanding.near_misses import find_near_misses, is_hidden, is_near_miss
 from skill.understanding.outweighing import without_outweighed
+from skill.understanding.phrases import words_of
 from skill.understanding.returned import befallen, returned
 from skill.understanding.said import Said
 from skill.understanding.scope import Scope
@@ -118,7 +119,20 @@ def _temperatures(
     """The temperatures that were said, and how."""
     for temperature in find_temperatures(words, is_asked=asking in _BODY_QUESTIONS):
         if not is_near_miss(temperature.span, misses):
-            yield temperature, scope.of_span(temperature.span)
+            said = scope.of_span(temperature.span)
+            is_told = said is Said.DENIED and _is_told_figure(temperature, words)
+            yield temperature, Said.HOLDS if is_told else said
+
+
+def _is_told_figure(temperature: Temperature, words: Words) -> bool:
+    """Whether a high figure after a pause tells what was read: "no fever, 39.5".
+
+    Nobody goes on with a list of figures but with an "or": "not 38, 39 or 40".
+    """
+    at = temperature.span.start
+    rest = words.tokens[at : words.sentences[at][1]]
+    is_listed = not words_of("items", "alternatives", words.language).isdisjoint(rest)
+    return temperature.is_high and at in words.commas and not is_listed
 
 
 def _long_past(past: Iterable[Match], asked: Collection[Sign]) -> dict[YesNo, Answer]:

@@ -80,6 +80,12 @@ ALONE = [
     ("no fever splitting headache", Sign.HEADACHE),
     ("no double vision, keep falling over", Sign.COORDINATION),
     ("no fever, throwing up three or four times a day", Sign.VOMITING),
+    # What he or she does, with no subject.
+    ("no clumsiness, stumbles a lot", Sign.COORDINATION),
+    ("no eye pain, sees double", Sign.VISION),
+    ("no slurring, forgets her own name", Sign.MEMORY),
+    ("no weakness, drops things", Sign.COORDINATION),
+    ("no fever, throws up every morning", Sign.VOMITING),
 ]
 
 
@@ -106,6 +112,8 @@ LISTED = [
     "not weak, numb, clumsy",
     "no paralysis, loss of balance",
     "no seizures, convulsions",
+    "no fits, falls",
+    "no weakness, trips",
 ]
 
 
@@ -128,3 +136,34 @@ UNSURE = [
 def test_what_may_be_told_or_denied_is_asked_again(text: str, sign: Sign) -> None:
     for asking in (None, _QUESTION[sign]):
         assert _said(text, sign, asking) is Answer.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no fever, 39.5",
+        "no fever, 103",
+        "no headache, 39.5",
+        "no, 39.5",
+        "no, felt hot, 39 and a half",
+    ],
+)
+def test_a_high_figure_is_told_and_never_denied(text: str) -> None:
+    assert _said(text, Sign.FEVER, QuestionId.HEAD_FEVER_VOMITING) is Answer.YES
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no fever, 37.2", "no, not 39", "no fever of 39.5", "no fever over 39", "not 38, 39 or 40"],
+)
+def test_a_figure_that_was_not_reached_is_no_fever(text: str) -> None:
+    assert _said(text, Sign.FEVER, QuestionId.HEAD_FEVER_VOMITING) is not Answer.YES
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I've not had a headache like this before", "haven't had a headache like this in my life"],
+)
+def test_a_headache_as_never_before_is_severe(text: str) -> None:
+    for asking in (None, QuestionId.HEAD_FEVER_VOMITING):
+        assert _said(text, Sign.HEADACHE, asking) is Answer.YES
