@@ -50,6 +50,9 @@ def item_at(cues: Cues, at: int, since: int, state: str) -> Item:
     last = words.sentences[at][1]
     if words.tokens[at] in _listed(words, "leads_on") or _has_alternative(words, at, last):
         return Item.LISTED
+    calm, item = _listed(words, "calm"), words.tokens[at : _end(words, at)]
+    if not calm.isdisjoint(item) and _listed(words, "calm_not").isdisjoint(item):
+        return Item.LISTED  # "no sir, talking fine, seeing fine": being well tells of no sign
     kinds = _kinds(words, at)
     if "told" in kinds:
         return Item.TOLD
