@@ -54,7 +54,7 @@ READ_BACK: list[tuple[dict[str, object], str]] = [
     ),
     (
         {"multiple_places": "yes", "weakness": "yes", "getting_worse": "yes"},
-        f"{CALF}. It is in a few places, feels weak, and is getting worse. No warning signs",
+        f"{CALF}. It is in more than one place, feels weak, and is getting worse. No warning signs",
     ),
     (
         {"weakness": "yes", "stiffness": "yes", "getting_worse": "yes"},
