@@ -13,7 +13,7 @@ from simulator.voice.ssml import plain_text
 from skill.handlers.wording import reprompt_of, speech_of
 from skill.interview import Reply, Stage, advance, from_attributes, to_attributes
 from skill.speech import LOCALES
-from skill.triage import QUESTIONS, Answer, Sign, Urgency
+from skill.triage import QUESTIONS, Answer, QuestionId, Sign, Urgency
 from tests.support.heard import NOTHING, answers
 from tests.support.situations import danger, walk
 
