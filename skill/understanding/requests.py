@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from skill.triage import Answer, QuestionId, Sign
+from skill.triage import Answer, Fact, QuestionId, Sign
 from skill.understanding import suspicion, wishes
 from skill.understanding.alarms import Alarms, find_alarms
 from skill.understanding.answers import find_answer, is_answer_alone
@@ -39,6 +39,9 @@ from skill.understanding.words import Words
 _LEXICON = "topics"
 _MORE_THAN_A_REQUEST = 7
 """Words among which there may be something else beside a request."""
+_MORE_THAN_OF_THE_PART = 12
+"""Words among which there may be more than how the part is that twitches."""
+_OF_THE_PART = (Fact.WEAKNESS, Fact.STIFFNESS)
 _TWITCH_ASKED = "what_is_twitch"
 _EYE = "eye_twitch"
 
@@ -102,6 +105,7 @@ def _listened_again(
         return alarms, requested
     is_brief = len(words) < _MORE_THAN_A_REQUEST
     is_known = is_answer_alone(words) or tells_only_tingling(words)
+    is_known = is_known or _tells_of_the_part(words, asking, signs)
     if is_known or (requested.is_anything and is_brief):
         return alarms, requested
     denied = _denied(words, asking, signs)
@@ -115,6 +119,14 @@ def _listened_again(
     if not requested.is_anything and not _is_beside(words, asking):
         requested = Requested(find_likely_topic(words))
     return alarms, requested
+
+
+def _tells_of_the_part(words: Words, asking: QuestionId | None, signs: Signs) -> bool:
+    """Whether it is said in few words how the part is: "it's weak, I can't pinch properly"."""
+    if asking is not QuestionId.WEAK_STIFF_SEVERE or len(words) >= _MORE_THAN_OF_THE_PART:
+        return False
+    told = {**find_facts(words, signs), **Mentions.of(words, signs).answers(asking, Answer.YES)}
+    return Answer.YES in {told.get(fact) for fact in _OF_THE_PART}
 
 
 def _denied(words: Words, asking: QuestionId | None, signs: Signs) -> frozenset[Suspect]:

@@ -30,6 +30,11 @@ HARMLESS: list[tuple[QuestionId | None, str]] = [
     (_THINKING, "it's not affecting my sight and I'm not in pain"),
     (_THINKING, "no eyesight changes, nothing"),
     (_MOVEMENT, "I've always had two left feet"),
+    (QuestionId.WEAK_STIFF_SEVERE, "yes it's weak, I can't pinch a coin properly"),
+    (QuestionId.MEDICINE, "fit tablets, I've been fit free for nine years"),
+    (None, "are fits and twitches the same thing?"),
+    (None, "the jump in my thumb is making me lose my mind"),
+    (_MOVEMENT, "my balance was never great but nothing has changed"),
     (_BLACKOUT, "I sprained my wrist in spring, that's the only injury"),
     (_BLACKOUT, "the lady at the next desk had a stroke last week"),
 ]
