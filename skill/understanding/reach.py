@@ -97,10 +97,11 @@ def reach(cues: Cues, signs: Iterable[Match]) -> Reach:
 
 def _item(cues: Cues, at: int, since: int, state: str) -> Item:
     """What stands there after what is denied, if it begins an item of its own."""
-    if state not in _FORMS or at <= since:
+    is_bare = state == _NO and at == since and at in cues.words.commas
+    if state not in _FORMS or (at <= since and not is_bare):
         return Item.LISTED
     if at in cues.words.commas:
-        return item_at(cues, at, since, state)
+        return item_at(cues, at, since, state)  # also "no, banged my head"
     return Item.TOLD if is_told_unpaused(cues, at) else Item.LISTED
 
 

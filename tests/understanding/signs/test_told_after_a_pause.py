@@ -167,3 +167,35 @@ def test_a_figure_that_was_not_reached_is_no_fever(text: str) -> None:
 def test_a_headache_as_never_before_is_severe(text: str) -> None:
     for asking in (None, QuestionId.HEAD_FEVER_VOMITING):
         assert _said(text, Sign.HEADACHE, asking) is Answer.YES
+
+
+@pytest.mark.parametrize(
+    ("asking", "said", "sign"),
+    [
+        (QuestionId.BLACKOUT_SEIZURE_INJURY, "no, bumped my head on the boot", Sign.HEAD_INJURY),
+        (QuestionId.BLACKOUT_SEIZURE_INJURY, "no, blacked out on the tram", Sign.CONSCIOUSNESS),
+        (QuestionId.BLACKOUT_SEIZURE_INJURY, "no, came to on the floor", Sign.CONSCIOUSNESS),
+        (QuestionId.SPEECH_SIGHT_THINKING, "no, went blind in one eye", Sign.VISION),
+        (QuestionId.MOVEMENT, "no, dropped my mug twice this morning", Sign.COORDINATION),
+    ],
+)
+def test_what_happened_is_told_after_a_bare_no(asking: QuestionId, said: str, sign: Sign) -> None:
+    assert understand(said, asking).findings.answer(sign) is Answer.YES
+
+
+@pytest.mark.parametrize(
+    ("asking", "said"),
+    [
+        (QuestionId.BLACKOUT_SEIZURE_INJURY, "no, never passed out"),
+        (QuestionId.BLACKOUT_SEIZURE_INJURY, "no, passed my driving test"),
+        (QuestionId.HEAD_FEVER_VOMITING, "no, vomiting, fever"),
+        (QuestionId.SPEECH_SIGHT_THINKING, "no, talking fine"),
+        (QuestionId.SPEECH_SIGHT_THINKING, "no sir, talking fine, seeing fine, thinking fine"),
+        (QuestionId.MOVEMENT, "no, walked five miles fine"),
+    ],
+)
+def test_a_bare_no_before_a_list_or_what_went_well_denies_all(
+    asking: QuestionId, said: str
+) -> None:
+    answers = understand(said, asking).findings.answers
+    assert {answers[sign] for sign in QUESTIONS[asking].signs} == {Answer.NO}
