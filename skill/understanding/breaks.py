@@ -9,9 +9,9 @@ from skill.understanding.words import Words
 
 _LEXICON = "reach"
 _AND = "and"
-_OR = "or"
-_THOUGH = "though"
-_SHORT = 6
+OR = "or"
+THOUGH = "though"
+LONGEST_AFTERTHOUGHT = 6
 """Most words of a last thought that ends with "though"."""
 
 
@@ -31,9 +31,7 @@ def breaks(cues: Cues) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
     turns |= _somes(cues)
     links = {cue.end for cue in cues["link"]}
     # "Hit my head or had a fit" is one list: no subject holds an "or".
-    subjects = {
-        cue.start for cue in cues["subject"] if _OR not in words.tokens[cue.start : cue.end]
-    }
+    subjects = {cue.start for cue in cues["subject"] if OR not in words.tokens[cue.start : cue.end]}
     owners = {
         cue.start
         for cue in cues["owner"]
@@ -71,7 +69,7 @@ def _dated(cues: Cues) -> set[int]:
     return {
         at
         for at in done
-        if _OR not in words.tokens[at : words.sentences[at][1]]
+        if OR not in words.tokens[at : words.sentences[at][1]]
         and any(at < date < words.sentences[at][1] for date in dates)
     }
 
@@ -88,9 +86,9 @@ def _afterthoughts(words: Words) -> frozenset[int]:
     """Where a last thought begins that ends with "though": "not stiff, been puking though"."""
     found: set[int] = set()
     for at, token in enumerate(words.tokens):
-        if token == _THOUGH and at + 1 == words.sentences[at][1]:
-            starts = [comma for comma in words.commas if at - _SHORT <= comma < at]
-            if starts and _OR not in words.tokens[max(starts) : at]:
+        if token == THOUGH and at + 1 == words.sentences[at][1]:
+            starts = [comma for comma in words.commas if at - LONGEST_AFTERTHOUGHT <= comma < at]
+            if starts and OR not in words.tokens[max(starts) : at]:
                 found.add(max(starts))
     return frozenset(found)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from skill.understanding.breaks import breaks
+from skill.understanding.breaks import LONGEST_AFTERTHOUGHT, OR, THOUGH, breaks
 from skill.understanding.cues import Cues
-from skill.understanding.items import Item, is_told_unpaused, item_at
+from skill.understanding.items import Item, Items
 from skill.understanding.matcher import Match
 from skill.understanding.phrases import words_of
 from skill.understanding.words import Words
@@ -17,20 +17,15 @@ _OPENS = ("double", "void", "not_that", "no", "not")
 """Which cue counts where several begin at one word: the longest, and of equals the first here."""
 _CANCELS = frozenset(("void", "double"))
 _THAT = "not_that"
-_AND = "and"
 _NO = "no"
 _NOT = "not"
-_OR = "or"
 _IS = "'s"
 _FORMS = frozenset((_NO, _NOT))
 _BEEN = "been"
 _LEAD = 2
 """Words of which such a denial may consist."""
-_THOUGH = "though"
 _SHORT_THING = 7
 """Most words of what is told in place of something else."""
-_SHORT = 6
-"""Most words of a last thought that ends with "though"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +55,8 @@ def reach(cues: Cues, signs: Iterable[Match]) -> Reach:
     opens = _openings(cues, within)
     turns, subjects, joined = breaks(cues)
     reached: list[bool] = []
-    items: list[range] = []
+    items = Items(cues)
+    set_off: list[range] = []
     doubtful: set[int] = set()
     state, since = "", -1
     for at in range(len(words)):
@@ -80,10 +76,10 @@ def reach(cues: Cues, signs: Iterable[Match]) -> Reach:
             )
             is_new = is_new or (state in _FORMS and _is_instead(words, at, since))
             is_new = is_new or (state == _NO and at in fresh and _is_fresh(cues, at, since))
-            item = _item(cues, at, since, state)
+            item = _item(items, at, since, state)
             if item is not Item.LISTED:
-                items.append(range(at, _end_of_item(words, at)))
-                doubtful |= set(items[-1]) if item is Item.OPEN else set()
+                set_off.append(range(at, items.end(at)))
+                doubtful |= set(set_off[-1]) if item is Item.OPEN else set()
             if is_new or at in turns or item is Item.TOLD:
                 state = ""
         if at in missing:
@@ -92,22 +88,18 @@ def reach(cues: Cues, signs: Iterable[Match]) -> Reach:
         if opening is not None and at >= since:
             state = "" if opening.id in _CANCELS else opening.id
             since = opening.end
-    return Reach(tuple(reached), tuple(items), frozenset(doubtful))
+    return Reach(tuple(reached), tuple(set_off), frozenset(doubtful))
 
 
-def _item(cues: Cues, at: int, since: int, state: str) -> Item:
+def _item(items: Items, at: int, since: int, state: str) -> Item:
     """What stands there after what is denied, if it begins an item of its own."""
-    is_bare = state == _NO and at == since and at in cues.words.commas
+    commas = items.cues.words.commas
+    is_bare = state == _NO and at == since and at in commas
     if state not in _FORMS or (at <= since and not is_bare):
         return Item.LISTED
-    if at in cues.words.commas:
-        return item_at(cues, at, since, state)  # also "no, banged my head"
-    return Item.TOLD if is_told_unpaused(cues, at) else Item.LISTED
-
-
-def _end_of_item(words: Words, at: int) -> int:
-    last = words.sentences[at][1]
-    return min((comma for comma in words.commas if at < comma < last), default=last)
+    if at in commas:
+        return items.at(at, since, state)  # also "no, banged my head"
+    return Item.TOLD if items.is_told_unpaused(at) else Item.LISTED
 
 
 def _begins_anew(cues: Cues, at: int, since: int, state: str) -> bool:
@@ -152,12 +144,12 @@ def _tells(words: Words, at: int, since: int, finished: frozenset[int], state: s
     """
     tokens = words.tokens
     last = words.sentences[at][1]
-    is_afterthought = tokens[last - 1] == _THOUGH and last - at <= _SHORT
+    is_afterthought = tokens[last - 1] == THOUGH and last - at <= LONGEST_AFTERTHOUGHT
     if at == since:
         return is_afterthought and (at in finished or tokens[at] == _BEEN)
     if tokens[since - 1] in _listed(words, "nobody") and at - since < _LEAD:
         return False  # "nobody's hit me"
-    if tokens[at - 1] in _listed(words, "listing") or _OR in tokens[at:last]:
+    if tokens[at - 1] in _listed(words, "listing") or OR in tokens[at:last]:
         return False
     if not _listed(words, "neither").isdisjoint(tokens[max(0, since - _LEAD) : at]):
         return False
