@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from skill.triage import QUESTIONS, Answer, QuestionId, Sign, YesNo
 from skill.understanding.fever import Temperature, find_temperatures
@@ -14,6 +15,7 @@ from skill.understanding.phrases import words_of
 from skill.understanding.returned import befallen, returned
 from skill.understanding.said import Said
 from skill.understanding.scope import Scope
+from skill.understanding.windows import ROOM
 from skill.understanding.words import Words
 
 _LEXICONS = (
@@ -85,16 +87,19 @@ def find_signs(words: Words, asking: QuestionId | None = None, core: range | Non
 def _signs_beside_a_denial(words: Words, scope: Scope, asking: QuestionId | None) -> list[Match]:
     """The signs of what follows a denial, heard by itself: "not numb, dead down one side".
 
-    The pattern of a sign or a near miss may begin with the words that are denied.
+    The pattern of a sign or a near miss may begin with the words that are denied. Each item is
+    heard up to the next, and of what follows no more than follows a window: no word many times.
     """
     found: list[Match] = []
-    for item in scope.reach.items:
-        part = words.part(item.start, words.sentences[item.start][1])
+    after_all = range(len(words), len(words))
+    for item, following in pairwise((*scope.reach.items, after_all)):
+        stop = min(item.stop, following.start)
+        part = words.part(item.start, min(words.sentences[item.start][1], stop + ROOM))
         misses = find_near_misses(part, asking)
         found += [
             Match(sign.start + item.start, sign.end + item.start, sign.id)
             for sign in without_outweighed(spoken_signs(part))
-            if sign.start < len(item) and not is_hidden(sign, misses, part)
+            if sign.start < stop - item.start and not is_hidden(sign, misses, part)
         ]
     return found
 

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from skill.understanding.spans import MOST_WORDS
 from skill.understanding.words import Words
 
-_ROOM = 32
+ROOM = 32
 """Words on each side of a core: more than any phrase, or any list that a denial reaches over."""
-_FIRST_CORE = MOST_WORDS - _ROOM
+_FIRST_CORE = MOST_WORDS - ROOM
 _CORE = 640
 """Words of the other cores: fewer windows read less of the room twice."""
 
@@ -41,5 +41,5 @@ def windows(words: Words) -> Iterator[Window]:
         yield Window(words, range(size))
         return
     for start in (0, *range(_FIRST_CORE, size, _CORE)):
-        low, end = max(0, start - _ROOM), min(start + (_CORE if start else _FIRST_CORE), size)
-        yield Window(words.part(low, min(end + _ROOM, size)), range(start - low, end - low))
+        low, end = max(0, start - ROOM), min(start + (_CORE if start else _FIRST_CORE), size)
+        yield Window(words.part(low, min(end + ROOM, size)), range(start - low, end - low))
