@@ -7,16 +7,13 @@ speech, tells at last where it twitches.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
 from skill.triage import QUESTIONS, Answer, Fact, Findings, QuestionId
 from skill.understanding.areas import find_areas
 from skill.understanding.heard import Guide, Heard
-from skill.understanding.lexicon import read
 from skill.understanding.parts import parts_of
-from skill.understanding.phrases import Phrases, phrase_list, words_of
+from skill.understanding.phrases import Phrases, phrase_list, phrases_by_id, words_of
 from skill.understanding.spans import beginning, left_over
 from skill.understanding.words import Words
 
@@ -60,7 +57,7 @@ def _part_named(words: Words) -> Findings:
 
 def _topic_named(words: Words) -> str | None:
     around = words_of(_LEXICON, "around", words.language)
-    for topic, phrases in _topics(words.language).items():
+    for topic, phrases in phrases_by_id(_LEXICON, "topics", words.language).items():
         if _is_all(words, phrases, around):
             return topic
     return None
@@ -79,12 +76,3 @@ def _is_all(words: Words, phrases: Phrases[str], around: frozenset[str]) -> bool
         if found is not None and around.issuperset((*tokens[:at], *tokens[found[1] :])):
             return True
     return False
-
-
-@cache
-def _topics(language: str) -> Mapping[str, Phrases[str]]:
-    listed: Mapping[str, Sequence[str]] = read(_LEXICON, language)["topics"]
-    return {
-        topic: Phrases.of(dict.fromkeys(phrases, topic), language)
-        for topic, phrases in listed.items()
-    }

@@ -17,7 +17,7 @@ from skill.understanding.near_misses import is_near_miss
 from skill.understanding.phrases import phrases_of, words_of
 from skill.understanding.said import Said
 from skill.understanding.signs import Signs
-from skill.understanding.wellness import Wellness
+from skill.understanding.wellness import VAGUE, Wellness
 from skill.understanding.words import Words
 
 _LEXICON = "mentions"
@@ -26,8 +26,6 @@ _NAMED: Mapping[str, YesNo] = {
 }
 _NEAR = 2
 """Most words between what makes a mention an exception or a choice, and the mention."""
-_VAGUE = frozenset({Sign.HEADACHE, Sign.FEVER, Sign.VOMITING, Sign.BREATH_AND_LEG})
-"""Signs whose bare name is no red flag of itself: a headache need not be severe."""
 _DENIALS = ("no", "not", "not_that")
 _SHOWN = {"shown": Said.HOLDS, "spared": Said.DENIED}
 """What was done and went well; and what did not happen, in words too wide to name a sign."""
@@ -138,12 +136,12 @@ class Mentions:
                 and (self._is_doubted(match) or self.signs.scope.denied[match.start])
             ):
                 said = Answer.UNKNOWN
-            elif self.signs.scope.came_true(match) and fact not in _VAGUE:
+            elif self.signs.scope.came_true(match) and fact not in VAGUE:
                 said = Answer.YES
             elif how is Said.HOLDS and said is None and not self._is_after("minor", match):
                 chosen = is_chosen or (is_asked and self._is_picked(match))
                 chosen = chosen and not self._is_of_another(match, fact)
-                if chosen or (fact not in _VAGUE and self._is_exception(match)):
+                if chosen or (fact not in VAGUE and self._is_exception(match)):
                     said = Answer.YES
         return said
 

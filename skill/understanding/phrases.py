@@ -131,6 +131,21 @@ def phrase_list(lexicon: str, table: str, language: str = "en") -> Phrases[str]:
 
 
 @cache
+def phrases_by_id(lexicon: str, table: str, language: str = "en") -> Mapping[str, Phrases[str]]:
+    """A lexicon's table of ids and the phrases of each, in the table's order.
+
+    Each phrase stands for its id.
+
+    Raises:
+        LexiconError: there is no such table.
+    """
+    listed: Mapping[str, Sequence[str]] = entry(lexicon, table, language)
+    return {
+        name: Phrases.of(dict.fromkeys(phrases, name), language) for name, phrases in listed.items()
+    }
+
+
+@cache
 def ranges_of(lexicon: str, table: str, language: str = "en") -> Phrases[tuple[float, float]]:
     """A lexicon's table of phrases and the range of numbers each stands for.
 

@@ -27,7 +27,6 @@ from skill.understanding.mentions import Mentions
 from skill.understanding.parts import parts_of
 from skill.understanding.phrases import words_of
 from skill.understanding.remarks import find_remark
-from skill.understanding.signs import Signs
 from skill.understanding.suspicion import Suspect
 from skill.understanding.topics import (
     find_likely_topic,
@@ -100,45 +99,47 @@ def _listened_again(
     alarms: Alarms, asking: QuestionId | None, requested: Requested
 ) -> tuple[Alarms, Requested]:
     """What the second ears hear: an alarm, also beside a request, or else a request."""
-    words, signs = alarms.words, alarms.signs
+    words, mentions = alarms.words, Mentions.of(alarms.words, alarms.signs)
     if asking is None and requested.control is None and is_elsewhere(words):
         return alarms, requested
     is_brief = len(words) < _MORE_THAN_A_REQUEST
     is_known = is_answer_alone(words) or tells_only_tingling(words)
-    is_known = is_known or _tells_of_the_part(words, asking, signs)
+    is_known = is_known or _tells_of_the_part(words, asking, mentions)
     if is_known or (requested.is_anything and is_brief):
         return alarms, requested
-    denied = _denied(words, asking, signs)
-    is_calm = asking is not None and bool(Mentions.of(words, signs).shown(asking))
-    signs, emergency = suspicion.listened_again(words, asking, signs, denied, is_calm=is_calm)
+    denied = _denied(words, asking, mentions)
+    is_calm = asking is not None and bool(mentions.shown(asking))
+    signs, emergency = suspicion.listened_again(
+        words, asking, alarms.signs, denied, is_calm=is_calm
+    )
     alarms = replace(alarms, signs=signs, emergency=emergency)
     if alarms.is_urgent:
         return alarms, Requested(requested.topic)
     if not requested.is_anything:
-        requested = _wished(words, asking, signs)
+        requested = _wished(words, asking, mentions)
     if not requested.is_anything and not _is_beside(words, asking):
         requested = Requested(find_likely_topic(words))
     return alarms, requested
 
 
-def _tells_of_the_part(words: Words, asking: QuestionId | None, signs: Signs) -> bool:
+def _tells_of_the_part(words: Words, asking: QuestionId | None, mentions: Mentions) -> bool:
     """Whether it is said in few words how the part is: "it's weak, I can't pinch properly"."""
     if asking is not QuestionId.WEAK_STIFF_SEVERE or len(words) >= _MORE_THAN_OF_THE_PART:
         return False
-    told = {**find_facts(words, signs), **Mentions.of(words, signs).answers(asking, Answer.YES)}
+    told = {**find_facts(words, mentions.signs), **mentions.answers(asking, Answer.YES)}
     return Answer.YES in {told.get(fact) for fact in _OF_THE_PART}
 
 
-def _denied(words: Words, asking: QuestionId | None, signs: Signs) -> frozenset[Suspect]:
+def _denied(words: Words, asking: QuestionId | None, mentions: Mentions) -> frozenset[Suspect]:
     """What is denied by its name, or well: "my sight is proper", "not going to hurt herself"."""
-    said = Mentions.of(words, signs).answers(asking)
+    said = mentions.answers(asking)
     denied: set[Suspect] = {sign for sign in Sign if said.get(sign) is Answer.NO}
     return frozenset(denied | (set(OtherEmergency) if names_no_emergency(words) else set()))
 
 
-def _wished(words: Words, asking: QuestionId | None, signs: Signs) -> Requested:
+def _wished(words: Words, asking: QuestionId | None, mentions: Mentions) -> Requested:
     """What is asked for in words that no pattern knows."""
-    if _says_anything_else(words, asking, signs) or is_stuttered(words):
+    if _says_anything_else(words, asking, mentions) or is_stuttered(words):
         return Requested()
     wish = wishes.wished(words)
     asks = words.asks or words_of(_LEXICON, "asking", words.language) & words.present
@@ -151,15 +152,14 @@ def _wished(words: Words, asking: QuestionId | None, signs: Signs) -> Requested:
     return Requested(guide=wish) if isinstance(wish, Guide) else Requested(wish)
 
 
-def _says_anything_else(words: Words, asking: QuestionId | None, signs: Signs) -> bool:
+def _says_anything_else(words: Words, asking: QuestionId | None, mentions: Mentions) -> bool:
     """Whether a sign or a fact is told or denied, or the question answered, or something beside."""
     reply = find_answer(words, (), asking)
-    mentions = Mentions.of(words, signs)
     return bool(
-        signs.answers
+        mentions.signs.answers
         or mentions.answers(asking)
         or (asking is not None and mentions.shown(asking))
-        or find_facts(words, signs)
+        or find_facts(words, mentions.signs)
         or (asking is not None and reply is not None and reply.is_whole)
         or _is_of_the_talk(words, asking)
     )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 from skill.understanding.conditions import find_condition
 from skill.understanding.lexicon import read
 from skill.understanding.matcher import matcher
 from skill.understanding.medicines import names_a_medicine
-from skill.understanding.phrases import Phrases, stems_of, words_of
+from skill.understanding.phrases import phrases_by_id, stems_of, words_of
 from skill.understanding.questions import is_question
 from skill.understanding.spans import beginning
 from skill.understanding.words import Words
@@ -80,19 +79,10 @@ def find_likely_topic(words: Words) -> str | None:
         return None
     if names_a_medicine(words):
         return MEDICINES
-    for topic, phrases in _likely(words.language).items():
+    for topic, phrases in phrases_by_id(_LEXICON, "likely", words.language).items():
         if any(phrases.at(words.tokens, at) is not None for at in range(len(words))):
             return topic
     return None
-
-
-@cache
-def _likely(language: str) -> Mapping[str, Phrases[str]]:
-    listed: Mapping[str, Sequence[str]] = read(_LEXICON, language)["likely"]
-    return {
-        topic: Phrases.of(dict.fromkeys(phrases, topic), language)
-        for topic, phrases in listed.items()
-    }
 
 
 def is_of_something_else(words: Words) -> bool:

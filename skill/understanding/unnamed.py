@@ -8,11 +8,9 @@ where nothing that is known is named.
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import cache
 
-from skill.understanding.lexicon import entry
 from skill.understanding.matcher import Match, matcher
-from skill.understanding.phrases import Phrases, phrase_list, words_of
+from skill.understanding.phrases import phrase_list, phrases_by_id, words_of
 from skill.understanding.words import Words
 
 _LEXICON = "unnamed"
@@ -61,21 +59,14 @@ def find_unnamed_illness(words: Words, *, by_its_frame: bool = True) -> Unnamed 
 
 def find_named_cause(words: Words) -> str | None:
     """The topic of what a source does name by another word: "exhaustion"; None where none does."""
-    causes = _causes(words.language)
+    causes = phrases_by_id(_LEXICON, "causes", words.language).items()
     for match in matcher(_LEXICON, words.language).find(words):
         named = _named(words, match)
         for at in range(len(named) if match.id != _MEANING else 0):
-            found = causes.at(named.tokens, at)
-            if found is not None:
-                return found[0]
+            for topic, phrases in causes:
+                if phrases.at(named.tokens, at) is not None:
+                    return topic
     return None
-
-
-@cache
-def _causes(language: str) -> Phrases[str]:
-    listed = entry(_LEXICON, "causes", language)
-    topics = {phrase: topic for topic, phrases in listed.items() for phrase in phrases}
-    return Phrases.of(topics, language)
 
 
 def asks_for_a_word(words: Words) -> bool:

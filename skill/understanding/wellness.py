@@ -20,7 +20,8 @@ from skill.understanding.words import Words
 _LEXICON = "mentions"
 _NEAR = 2
 """Most words between being well and who is not."""
-_VAGUE = frozenset({Sign.HEADACHE, Sign.FEVER, Sign.VOMITING, Sign.BREATH_AND_LEG})
+VAGUE = frozenset({Sign.HEADACHE, Sign.FEVER, Sign.VOMITING, Sign.BREATH_AND_LEG})
+"""Signs whose bare name is no red flag of itself: a headache need not be severe."""
 _MOVES = f"able.{Sign.PARALYSIS.value}"
 
 
@@ -34,7 +35,7 @@ class Wellness:
     def said(self, name: str, fact: YesNo, *, is_asked: bool) -> Answer | None:
         """What they say of a sign: no, unless another is not well, or they leave it open."""
         if self._is_another_not(name, fact):
-            return Answer.UNKNOWN if fact in _VAGUE else Answer.YES
+            return Answer.UNKNOWN if fact in VAGUE else Answer.YES
         if self._is_left_open(name, is_asked=is_asked):
             return Answer.UNKNOWN
         if self._is_well(name, is_asked=is_asked):

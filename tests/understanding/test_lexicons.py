@@ -9,7 +9,14 @@ import pytest
 
 from skill.understanding import lexicon
 from skill.understanding.lexicon import LexiconError
-from skill.understanding.phrases import _words_and_stems, phrases_of, stands_in, stems_of, words_of
+from skill.understanding.phrases import (
+    _words_and_stems,
+    phrases_by_id,
+    phrases_of,
+    stands_in,
+    stems_of,
+    words_of,
+)
 
 _ROOM = Path(lexicon.__file__).parent
 _CODE = "".join(path.read_text(encoding="utf-8") for path in _ROOM.glob("*.py"))
@@ -24,7 +31,14 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], 
     monkeypatch.setattr(lexicon, "_FOLDER", tmp_path)
 
     def write(text: str) -> None:
-        for known in (lexicon._lexicon, words_of, phrases_of, stems_of, _words_and_stems):
+        for known in (
+            lexicon._lexicon,
+            words_of,
+            phrases_of,
+            phrases_by_id,
+            stems_of,
+            _words_and_stems,
+        ):
             known.cache_clear()
         (tmp_path / "xx" / "small.toml").write_text(text)
 
@@ -39,6 +53,19 @@ def test_a_list_of_words_is_read(written: Callable[[str], None]) -> None:
 def test_a_list_of_phrases_is_read_as_rows_of_words(written: Callable[[str], None]) -> None:
     written('times = ["today", "last night"]')
     assert phrases_of("small", "times", "xx") == {("today",), ("last", "night")}
+
+
+def test_a_table_of_phrases_is_read_by_what_they_stand_for() -> None:
+    causes = phrases_by_id("unnamed", "causes")
+    said = ("a", "dry", "eye")
+    assert [name for name, phrases in causes.items() if phrases.at(said, 1)] == ["eye_twitch"]
+    assert causes["eye_twitch"].at(said, 1) == ("eye_twitch", 3)
+
+
+def test_a_table_of_phrases_that_is_missing_is_named(written: Callable[[str], None]) -> None:
+    written("")
+    with pytest.raises(LexiconError, match="`causes` is missing"):
+        phrases_by_id("small", "causes", "xx")
 
 
 def test_a_word_stands_in_a_list_by_itself_or_by_how_it_begins(
