@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 
 _ID = re.compile(r"[a-z]+\.[a-z0-9]+(_[a-z0-9]+)*")
@@ -138,12 +138,4 @@ class Passage:
 
     def leaves(self, why: LeftOut, name: str, at: str, fact: str, note: str = "") -> Statement:
         """A statement that stands here and is not used."""
-        return Statement(
-            id=f"{self.source.short_name}.{name}",
-            source=self.source,
-            place=self.place,
-            at=tuple(at.split()),
-            fact=fact,
-            left_out=why,
-            note=note,
-        )
+        return replace(self.says(name, at, fact, note=note), left_out=why)

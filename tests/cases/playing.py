@@ -10,13 +10,11 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from simulator.device import Device, Exchange
-from simulator.recogniser import Recogniser
-from skill.app import Door, build_door
+from simulator.device import Exchange
+from tests.support.talking import device
 
 CASES = Path(__file__).parent
 CLASSES = ("SELF_CARE", "SEE_DOCTOR", "EMERGENCY")
@@ -127,8 +125,8 @@ def play(case: Case, *, telling_the_rest: bool = False) -> Played:
     Raises:
         RuntimeError: the conversation did not come to an end.
     """
-    device = Device(Recogniser.for_locale(case["locale"]), _door())
-    exchanges = [device.launch(), device.hear(case["opening"])]
+    speaker = device(case["locale"])
+    exchanges = [speaker.launch(), speaker.hear(case["opening"])]
     while not exchanges[-1].ended:
         if len(exchanges) > _MOST_TURNS:
             raise RuntimeError(f"Case {case['id']}: still talking after {_MOST_TURNS} turns.")
@@ -136,7 +134,7 @@ def play(case: Case, *, telling_the_rest: bool = False) -> Played:
         untold = Played(case, tuple(exchanges)).untold
         if telling_the_rest and untold and exchanges[-1].asking == _READ_BACK:
             said = ", ".join(case["answers"][topic] for topic in sorted(untold))
-        exchanges.append(device.hear(said))
+        exchanges.append(speaker.hear(said))
     return Played(case, tuple(exchanges))
 
 
@@ -176,8 +174,3 @@ def _default(topic: str) -> str:
 
 def _is_late(asking: str) -> bool:
     return asking in _AFTER_THE_QUESTIONS
-
-
-@cache
-def _door() -> Door:
-    return build_door()

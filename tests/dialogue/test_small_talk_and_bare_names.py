@@ -4,23 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from simulator.device import Device, Exchange
-from simulator.recogniser import Recogniser
-from skill.app import build_door
+from tests.support.talking import device, talk
 
 EYELID = "my eyelid has twitched for three days"
 ADVISED = (EYELID, *(("no",) * 9), "yes")
 LAST = "would you like some tips?"
-
-
-def talk(*said: str, locale: str = "en-GB") -> Exchange:
-    """What comes of the last of some things that are said."""
-    device = Device(Recogniser.for_locale(locale), build_door())
-    exchange = device.launch()
-    for words in said:
-        assert not exchange.ended, exchange.speech
-        exchange = device.hear(words)
-    return exchange
 
 
 @pytest.mark.parametrize(
@@ -203,12 +191,12 @@ def test_a_week_after_a_pair_is_how_long_it_has_lasted(said: str) -> None:
     ],
 )
 def test_what_was_read_back_is_put_right(first: str, said: str, read: str) -> None:
-    device = Device(Recogniser.for_locale("en-GB"), build_door())
-    device.launch()
-    exchange = device.hear(first)
+    speaker = device()
+    speaker.launch()
+    exchange = speaker.hear(first)
     while exchange.asking != "read_back":
-        exchange = device.hear("no")
-    exchange = device.hear(said)
+        exchange = speaker.hear("no")
+    exchange = speaker.hear(said)
     while exchange.asking != "read_back":
-        exchange = device.hear("no")  # what only now can change anything
+        exchange = speaker.hear("no")  # what only now can change anything
     assert read in exchange.speech

@@ -6,13 +6,11 @@ reading, the interview. A row is what is said, and what must be heard in the rep
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from simulator.device import Device, Exchange
-from simulator.recogniser import FALLBACK, Recogniser
-from skill.app import build_door
+from simulator.device import Exchange
+from simulator.recogniser import FALLBACK
+from tests.support.talking import talk
 
 HIP = "my hip has been twitching for three days"
 HAND = "my hand for three days"
@@ -22,22 +20,6 @@ MEDICINE = "Could a prescribed medicine be behind it"
 NO = ("no",)
 
 Talk = tuple[tuple[str, str], ...]
-
-
-@cache
-def door() -> object:
-    """The skill's door, built once."""
-    return build_door()
-
-
-def talk(*said: str, locale: str = "en-GB") -> Exchange:
-    """What comes of the last of some things that are said."""
-    device = Device(Recogniser.for_locale(locale), build_door())
-    exchange = device.launch()
-    for words in said:
-        assert not exchange.ended, exchange.speech
-        exchange = device.hear(words)
-    return exchange
 
 
 def areas(exchange: Exchange) -> list[str]:

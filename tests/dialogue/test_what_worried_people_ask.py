@@ -6,14 +6,10 @@ say and must not say. Each conversation goes all the way, through the interactio
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 
-from simulator.device import Device, Exchange
-from simulator.recogniser import Recogniser
-from skill.app import Door, build_door
 from skill.speech import LOCALES, word
+from tests.support.talking import talk
 
 LID = "my left eyelid has been twitching for five days"
 CAUSES = "what could be causing it"
@@ -22,22 +18,6 @@ NOT_NAMED = "My sources do not name that as a cause of a twitch."
 DO_NOT_STOP = "Do not stop a prescribed medicine on your own."
 HARMLESS = "ost twitches do not come from an illness"
 CALL = "Call 999 now, on your phone"
-
-
-@cache
-def door() -> Door:
-    """The skill's door, built once."""
-    return build_door()
-
-
-def talk(*said: str, locale: str = "en-GB") -> Exchange:
-    """What comes of the last of some things that are said."""
-    device = Device(Recogniser.for_locale(locale), door())
-    exchange = device.launch()
-    for words in said:
-        assert not exchange.ended, exchange.speech
-        exchange = device.hear(words)
-    return exchange
 
 
 @pytest.mark.parametrize("locale", sorted(LOCALES))

@@ -6,17 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from simulator.recogniser import FALLBACK, Recogniser, known_locales
-
-
-@pytest.fixture(params=known_locales())
-def recogniser(request: pytest.FixtureRequest) -> Recogniser:
-    return Recogniser.for_locale(request.param)
-
-
-@pytest.fixture(scope="module")
-def british() -> Recogniser:
-    return Recogniser.for_locale("en-GB")
+from simulator.recogniser import FALLBACK, Recogniser
 
 
 @pytest.mark.parametrize(

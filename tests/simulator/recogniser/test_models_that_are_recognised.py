@@ -12,15 +12,9 @@ from simulator.recogniser import (
     ModelError,
     Recogniser,
     UnknownLocaleError,
-    known_locales,
 )
 from simulator.recogniser.model import load
 from tests.support.fillings import FILLED, PHRASE
-
-
-@pytest.fixture(params=known_locales())
-def recogniser(request: pytest.FixtureRequest) -> Recogniser:
-    return Recogniser.for_locale(request.param)
 
 
 def test_every_sample_without_free_speech_is_recognised_as_its_intent(

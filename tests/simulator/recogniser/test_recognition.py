@@ -8,18 +8,7 @@ from simulator.recogniser import (
     FALLBACK,
     Recognised,
     Recogniser,
-    known_locales,
 )
-
-
-@pytest.fixture(params=known_locales())
-def recogniser(request: pytest.FixtureRequest) -> Recogniser:
-    return Recogniser.for_locale(request.param)
-
-
-@pytest.fixture(scope="module")
-def british() -> Recogniser:
-    return Recogniser.for_locale("en-GB")
 
 
 def ids(recognised: Recognised, slot: str) -> list[str]:
