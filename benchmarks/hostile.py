@@ -13,6 +13,11 @@ STRUNG_TOGETHER = "one thousand utterances, no full stop"
 _REPEATED: Mapping[str, str] = {
     "a denial, over and over": "no ",
     "a denied sign": "and my speech is not slurred ",
+    "denials, and what is told after them": (
+        "no fever, splitting headache, not dizzy, legs gone to jelly, "
+    ),
+    "the same without a pause": "no fever splitting headache not dizzy legs gone to jelly ",
+    "a list after each denial": "no weakness, stumbling, vomiting, slurring, falling, tripping, ",
     "short signs": "fit or tia ",
     "signs, each of one word": "fit sick blind numb mute faint ",
     "what supposes and denies": "if not but no and unless i never could ",

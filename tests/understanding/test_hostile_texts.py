@@ -10,10 +10,14 @@ from hypothesis import strategies as st
 
 from benchmarks.hostile import texts
 from skill.triage import QuestionId
-from skill.understanding import Heard, understand
+from skill.understanding import Heard, signs, understand
+from skill.understanding.matcher import Match
+from skill.understanding.words import Words
 from tests.support.scoring import UTTERANCES, load
 
 LONGEST = 8_000
+MOST_HEARD = 20
+"""How often each word is heard for signs: in its window, its item, and after those before it."""
 QUESTIONS = st.sampled_from([None, *QuestionId])
 DAYS = st.none() | st.dates(min_value=date(1970, 1, 1), max_value=date(9999, 12, 31))
 
@@ -88,6 +92,29 @@ SLOWEST = texts([one["text"] for one in load(sorted(UTTERANCES.glob("dev_red*.js
 def test_no_text_that_looks_for_the_slow_path_raises(name: str, asking: QuestionId | None) -> None:
     """How long they take is measured, and tested nowhere: docs/performance.md."""
     assert isinstance(understand(SLOWEST[name], asking), Heard)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "denials, and what is told after them",
+        "the same without a pause",
+        "a list after each denial",
+    ],
+)
+def test_what_follows_each_of_many_denials_is_not_heard_to_the_end_every_time(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[int] = []
+
+    def spoken_signs(words: Words) -> list[Match]:
+        heard.append(len(words))
+        return found(words)
+
+    found = signs.spoken_signs
+    monkeypatch.setattr(signs, "spoken_signs", spoken_signs)
+    understand(SLOWEST[name])
+    assert sum(heard) <= MOST_HEARD * len(Words.of(SLOWEST[name]))
 
 
 def test_what_is_strung_together_from_red_flags_raises_them() -> None:
