@@ -242,6 +242,18 @@ def test_the_buttons_that_the_practice_device_lists_are_those_that_are_drawn(sca
         assert ("Repeat" in done["words"]) is ("Repeat" in listed or scale > 1), display.name
 
 
+def test_in_large_letters_few_answers_stay_in_sight_below_the_words_that_scroll() -> None:
+    (page,) = document("question")["mainTemplate"]["items"]
+    scrolls, *below = page["item"]["items"]
+    inside = [part for part in parts(scrolls) if part.get("type") == "Choices"]
+    assert scrolls["type"] == "ScrollView"
+    assert all("payload.screen.many &&" in part["when"] for part in inside)
+    assert any(
+        part["type"] == "Choices" and part["when"] == "${@big && !payload.screen.many}"
+        for part in below
+    )
+
+
 def test_a_summary_fits_the_same_directive_as_every_screen() -> None:
     directive = render(Summary("What to tell your GP.", ("It is in the thumb.",)))
     assert directive["datasources"]["screen"]["heading"] == "What to tell your GP."
