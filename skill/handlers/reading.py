@@ -101,7 +101,9 @@ def _with_ids(heard: Heard, name: str, values: Mapping[str, SlotValue]) -> Heard
     if topic is not None and heard.narrower in set(Unnamed):
         # What no word gave away was recognised all the same: it is named after all.
         heard = replace(heard, topic=topic, narrower=None)
-    findings = heard.findings.join(_findings_of(name, values, heard.findings))
+    # A part that is only named ("my thumb", asked about speech) is not told by its id either.
+    known = heard.findings.join(heard.named)
+    findings = heard.findings.join(_findings_of(name, values, known))
     return replace(
         heard,
         findings=findings,

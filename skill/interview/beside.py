@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from skill.interview import prompts, topics
-from skill.interview.outcome import Turn, ask, ask_in, goodbye, proceed
+from skill.interview.outcome import Turn, ask, ask_in, goodbye, goodbye_with, proceed
 from skill.interview.reply import Line
 from skill.interview.state import Stage, State
-from skill.triage import QUESTIONS, Answer, Fact, Sign, YesNo
+from skill.triage import QUESTIONS, Answer, Fact, Sign, Urgency, YesNo
 from skill.understanding import Heard, Remark
 
 EXPLAINED: frozenset[YesNo] = frozenset(
@@ -30,6 +30,11 @@ MOST_STRAYS = 3
 """Turns in a row that lead nowhere, after which another counts as not understood."""
 _MEANINGS_A_TURN = 2
 """Explained at a time; who asks again hears the next ones."""
+_TO_DO: dict[Urgency | None, Line] = {
+    Urgency.URGENT: Line("urgent.once_more"),
+    Urgency.ROUTINE: Line("routine.once_more"),
+}
+"""The one thing to do, for whoever only says thanks for the advice."""
 _ADVICE_ON_STOPPING = ("caution.medicine", "topic.medicines.1", "disclaimer")
 
 
@@ -96,8 +101,13 @@ def _thanked(state: State, welcome: Line) -> Turn:
     """Thanks for an answer lead back to where it was; thanks for the advice to a kind end."""
     if state.topic is not None:
         return topics.resumed(state, welcome)
-    is_over = state.stage is Stage.ADVICE and state.aside is None
-    return goodbye(state, welcome) if is_over else ask(state, welcome)
+    is_over = state.stage in {Stage.ADVICE, Stage.GO_ON} and state.aside is None
+    if not is_over:
+        return ask(state, welcome)
+    todo = _TO_DO.get(state.given)
+    if todo is None:
+        return goodbye(state, welcome)
+    return goodbye_with(state, welcome, todo, Line("disclaimer"))
 
 
 def _told_of_trouble(state: State) -> Turn:

@@ -12,7 +12,7 @@ from skill.interview.read_back import read_back
 from skill.interview.reply import Line, Reply
 from skill.interview.state import Stage, State
 from skill.triage import QuestionId, Urgency, decide, decide_unsettled
-from skill.understanding import Heard, OtherEmergency
+from skill.understanding import CAN_YOU_CALL, Heard, OtherEmergency
 
 OTHER_EMERGENCY = "other_emergency"
 """Stands among the rule ids for an emergency that is no matter of the twitch rules."""
@@ -141,7 +141,8 @@ def emergency(state: State, heard: Heard) -> Turn | None:
     """The emergency advice, where something heard or known calls for it."""
     if heard.other_emergency is not None:
         self_harm = heard.other_emergency is OtherEmergency.SELF_HARM
-        line = Line("emergency.self_harm" if self_harm else "emergency.other")
+        called = "emergency.call" if heard.topic == CAN_YOU_CALL else "emergency.other"
+        line = Line("emergency.self_harm" if self_harm else called)
         reply = Reply((line,), urgency=Urgency.EMERGENCY, rules=(OTHER_EMERGENCY,))
         return Turn(replace(state, given=Urgency.EMERGENCY), reply)
     decision = decide(state.findings)
@@ -177,6 +178,11 @@ def not_settled(state: State) -> Turn:
         rules=tuple(rule.id for rule in decision.rules),
     )
     return Turn(replace(state, given=decision.urgency), reply)
+
+
+def goodbye_with(state: State, *lines: Line) -> Turn:
+    """The end, after lines that say what to do."""
+    return Turn(state, Reply((*lines, Line("goodbye.text"))))
 
 
 def goodbye(state: State, *prefix: Line) -> Turn:

@@ -46,7 +46,7 @@ _ASKED_ANEW = frozenset({QuestionId.WHERE, QuestionId.HOW_LONG, QuestionId.MEDIC
 _CONTROLS_IN_CORRECTIONS = frozenset({None, Control.GO_BACK, Control.START_OVER})
 _CONTROLS_IN_PUZZLES = frozenset({None, Control.REPEAT, Control.HELP, Control.WHY})
 
-_NO_QUESTIONS = frozenset({Remark.NOT_COVERED, Remark.GREETING})
+_NO_QUESTIONS = frozenset({Remark.NOT_COVERED, Remark.CHECK_PULSE, Remark.GREETING})
 """What sounds like a question that is known here, and is none of the twitch."""
 
 

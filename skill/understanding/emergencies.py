@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from skill.understanding.heard import OtherEmergency
-from skill.understanding.matcher import matcher
+from skill.understanding.matcher import Match, matcher
 from skill.understanding.near_misses import is_near_miss
+from skill.understanding.phrases import words_of
 from skill.understanding.said import Said
 from skill.understanding.signs import Signs
 from skill.understanding.words import Words
 
 _LEXICON = "emergencies"
 _NONE = "none"
+_CALL = "call"
+_SOON = 5
+"""Words after a call for help in which a condition may follow: "call 999 for me if I faint"."""
 _NAME = "emergency"
 """What near misses call an emergency of another kind."""
 _HOLDS = {
@@ -34,7 +38,7 @@ def find_other_emergency(
     real = {
         match.id
         for match in found
-        if match.id != _NONE
+        if match.id not in {_NONE, _CALL}
         and (core is None or match.start in core)
         and not any(
             match.overlaps(miss) and miss.end - miss.start >= match.end - match.start
@@ -45,7 +49,22 @@ def find_other_emergency(
     }
     if OtherEmergency.SELF_HARM in real:
         return OtherEmergency.SELF_HARM
-    return OtherEmergency.MEDICAL if real else None
+    calls = (match for match in found if match.id == _CALL and (not core or match.start in core))
+    is_called = any(
+        _is_cry(words, call) and not any(call.overlaps(miss) for miss in misses) for call in calls
+    )
+    return OtherEmergency.MEDICAL if real or is_called else None
+
+
+def _is_cry(words: Words, call: Match) -> bool:
+    """Whether an ambulance is called for, as "when should I call one?" or "if I faint" is not."""
+    low, high = words.sentences[call.start]
+    begins = max((at for at in words.commas if low < at <= call.start), default=low)
+    leads = words_of(_LEXICON, "call_leads", words.language)
+    supposed = words_of(_LEXICON, "call_supposed", words.language)
+    return leads.issuperset(words.tokens[begins : call.start]) and supposed.isdisjoint(
+        words.tokens[low : min(high, call.end + _SOON)]
+    )
 
 
 def names_no_emergency(words: Words) -> bool:

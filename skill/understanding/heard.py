@@ -51,6 +51,8 @@ class Remark(StrEnum):
     """Asked how many questions are still to come."""
     NOT_COVERED = "not_covered"
     """A question about a twitch that no source answers: whether one may drive, or catch it."""
+    CHECK_PULSE = "check_pulse"
+    """How a pulse is felt is asked: no source says so, but what a weak one calls for."""
     GREETING = "greeting"
     """Small talk at the beginning: "hello", "how are you", "is this the twitch thing?"."""
     THANKS = "thanks"

@@ -1,0 +1,126 @@
+"""What someone says who talks to the skill for the first time, from their words to the reply."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.talking import talk
+
+THUMB = "my thumb has twitched for five days"
+CHECKED = (THUMB, *["no"] * 5)
+"""All safety checks are answered."""
+AT_ANY_TIME = [(), (THUMB,), CHECKED, (*CHECKED, *["no"] * 4), (*CHECKED, *["no"] * 4, "yes")]
+
+
+@pytest.mark.parametrize("said", ["my thumb", "in my thumb", "my hand", "my left knee"])
+def test_a_part_named_again_among_red_flags_answers_nothing_and_adds_no_place(said: str) -> None:
+    once = talk("my thumb keeps twitching", "no", said)
+    assert once.asking == "movement"
+    assert "lose strength or feeling" in once.speech
+    assert once.findings["areas"] == ["thumb"]
+    twice = talk("my thumb keeps twitching", "no", said, said)
+    assert twice.urgency == "URGENT"
+    assert "111 today" in twice.speech
+    assert twice.findings["areas"] == ["thumb"]
+
+
+def test_a_part_named_first_among_red_flags_is_kept_once_and_leads_on() -> None:
+    told = ("it has twitched for five days", "my thumb", "my hand")
+    assert talk(*told).findings["areas"] == ["thumb"]
+    assert talk(*told).asking == "movement"
+    assert talk(*told, "my foot").urgency == "URGENT"
+
+
+@pytest.mark.parametrize("before", AT_ANY_TIME)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "call ambulance",
+        "call an ambulance",
+        "call 911 for me",
+        "please call 999",
+        "get me an ambulance",
+        "I need an ambulance",
+        "can you call an ambulance",
+        "no call an ambulance",
+        "someone ring triple nine",
+    ],
+)
+def test_whoever_calls_for_an_ambulance_hears_the_number_at_once(
+    before: tuple[str, ...], said: str
+) -> None:
+    exchange = talk(*before, said)
+    assert exchange.speech.startswith("Please call 999 now, on your phone.")
+    assert exchange.urgency == "EMERGENCY"
+    assert exchange.ended
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "should I call an ambulance",
+        "when should I call 999",
+        "do I need an ambulance",
+        "there's no need to call an ambulance",
+        "I don't need an ambulance",
+        "I'd call an ambulance if half my face dropped, obviously, but it's a twitchy thumb",
+        "can you call an ambulance if I pass out",
+        "can you call my doctor",
+    ],
+)
+def test_whoever_only_asks_about_an_ambulance_calls_for_none(said: str) -> None:
+    assert not talk(THUMB, said).ended
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "how do I check my pulse",
+        "how can I feel my pulse",
+        "where do I find my pulse",
+        "how do you take a pulse",
+        "I don't know how to check my pulse",
+        "tell me how to check my pulse",
+    ],
+)
+def test_no_source_says_how_to_check_a_pulse_but_what_a_weak_one_calls_for(said: str) -> None:
+    exchange = talk(THUMB, *["no"] * 4, said)
+    assert exchange.speech.startswith("My sources don't say how to check a pulse.")
+    assert "faint or gone" in exchange.speech
+    assert "call 999 now" in exchange.speech
+    assert exchange.asking == "breath_and_pulse"
+
+
+@pytest.mark.parametrize("said", ["my pulse is weak", "I can't find my pulse at all"])
+def test_a_weak_pulse_is_an_emergency_all_the_same(said: str) -> None:
+    assert talk(THUMB, *["no"] * 4, said).urgency == "EMERGENCY"
+
+
+THANKS = ["thank you", "thanks", "cheers, that helps", "thank you very much"]
+UNSURE = (THUMB, "not sure", "not sure", *["no"] * 4)
+
+
+@pytest.mark.parametrize("said", THANKS)
+@pytest.mark.parametrize(
+    ("before", "to_do"),
+    [
+        ((THUMB, "my arm", "my hand"), "111 today"),
+        ((*UNSURE, "yes"), "111 today"),
+        (("my thumb has twitched for three weeks", *["no"] * 5, "yes"), "do see your GP"),
+    ],
+)
+def test_thanks_for_the_advice_are_met_with_the_one_thing_to_do(
+    before: tuple[str, ...], to_do: str, said: str
+) -> None:
+    exchange = talk(*before, said)
+    assert exchange.speech.startswith("You're welcome.")
+    assert to_do in exchange.speech
+    assert exchange.ended
+
+
+@pytest.mark.parametrize("before", [(THUMB,), CHECKED])
+def test_thanks_say_yes_to_nothing(before: tuple[str, ...]) -> None:
+    exchange = talk(*before, "thank you very much")
+    assert exchange.speech.startswith("You're welcome.")
+    assert exchange.asking == talk(*before).asking
+    assert exchange.urgency is None
