@@ -27,6 +27,11 @@ def with_bare_name(heard: Heard, words: Words, asking: QuestionId | None) -> Hea
     words = beginning(words)
     if not words.tokens or len(words) > _MOST_WORDS:
         return heard
+    asked = _topic_asked(words) if heard.topic is None and heard.guide is None else None
+    return _alone(heard, words, asking) if asked is None else Heard(topic=asked)
+
+
+def _alone(heard: Heard, words: Words, asking: QuestionId | None) -> Heard:
     is_of_signs = asking is not None and bool(QUESTIONS[asking].signs)
     findings = heard.findings
     if is_of_signs:
@@ -60,6 +65,20 @@ def _topic_named(words: Words) -> str | None:
     for topic, phrases in phrases_by_id(_LEXICON, "topics", words.language).items():
         if _is_all(words, phrases, around):
             return topic
+    return None
+
+
+def _topic_asked(words: Words) -> str | None:
+    """The topic that is asked about by its name: "tell me about medicines" agrees to nothing."""
+    tokens = words.tokens
+    starts = phrase_list(_LEXICON, "asking", words.language)
+    small = words_of(_LEXICON, "around", words.language)
+    for at in range(len(tokens)):
+        found = starts.at(tokens, at)
+        if found is not None:
+            return _topic_named(words.part(found[1], len(tokens)))
+        if tokens[at] not in small:
+            return None
     return None
 
 

@@ -124,3 +124,51 @@ def test_thanks_say_yes_to_nothing(before: tuple[str, ...]) -> None:
     assert exchange.speech.startswith("You're welcome.")
     assert exchange.asking == talk(*before).asking
     assert exchange.urgency is None
+
+
+READ_AGAIN = (*CHECKED, *["no"] * 6)
+"""What was understood is read back a second time."""
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("tell me about medicines", "medicine"),
+        ("can you tell me about side effects", "medicine"),
+        ("tell me about the tests", "EMG"),
+        ("tell me about caffeine", "cut down on caffeine"),
+        ("what are fibrillations", "small move that a muscle makes"),
+        ("what is a fibrillation", "small move that a muscle makes"),
+        ("what are reflexes", "your GP"),
+        ("explain the reflex test", "your GP"),
+    ],
+)
+@pytest.mark.parametrize("before", [(THUMB,), (*CHECKED, "no", "no"), READ_AGAIN])
+def test_a_topic_that_is_asked_for_by_name_is_answered_and_agrees_to_nothing(
+    before: tuple[str, ...], said: str, answer: str
+) -> None:
+    exchange = talk(*before, said)
+    assert answer in exchange.speech
+    assert exchange.asking == "more"
+    assert exchange.urgency is None
+    back = talk(*before, said, "no")
+    assert back.asking == talk(*before).asking
+    assert back.findings == talk(*before).findings
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("MRI", "CT and MRI scans"),
+        ("a scan", "scans"),
+        ("EMG", "A test called EMG"),
+        ("caffeine", "cut down on caffeine"),
+        ("stress", "keep stress low"),
+        ("sleep", "sleep well"),
+        ("alcohol", "Do not drink a lot of alcohol"),
+    ],
+)
+def test_what_is_named_alone_is_answered_where_it_was_asked_whether_to_go_on(
+    said: str, answer: str
+) -> None:
+    assert answer in talk(THUMB, "what are the common causes", said).speech
