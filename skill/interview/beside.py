@@ -12,7 +12,7 @@ from dataclasses import replace
 from skill.interview import prompts, topics
 from skill.interview.outcome import Turn, ask, ask_in, goodbye, goodbye_with, proceed
 from skill.interview.reply import Line
-from skill.interview.state import Stage, State
+from skill.interview.state import Aside, Stage, State
 from skill.triage import QUESTIONS, Answer, Fact, Sign, Urgency, YesNo
 from skill.understanding import Heard, Remark
 
@@ -85,6 +85,9 @@ def said(state: State, heard: Heard) -> Turn | None:  # noqa: PLR0911 - one line
         return _explained(_strayed(state, heard), heard)
     if heard.remark is None or (heard.remark is Remark.HOW_MANY and state.stage in _ALL_ASKED):
         return None
+    if heard.complains and state.aside is Aside.NOTICE and state.topic is None:
+        # "A rash" is an answer to "what else do you notice?", though no source knows it.
+        return topics.resumed(state, Line("narrow.no_link"))
     again, remark = _strayed(state, heard), Line(f"remark.{heard.remark}")
     if heard.remark is Remark.OTHER_TROUBLE:
         return _told_of_trouble(again)

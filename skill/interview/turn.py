@@ -17,7 +17,7 @@ from skill.interview.prompts import why
 from skill.interview.reply import Line
 from skill.interview.state import Stage, State
 from skill.knowledge import Symptom
-from skill.triage import QUESTIONS, Answer, Findings, QuestionId, YesNo
+from skill.triage import QUESTIONS, Answer, Fact, Findings, QuestionId, YesNo
 from skill.understanding import Control, Heard
 
 _CORRECTING = frozenset({Stage.READ_BACK, Stage.FIXING, Stage.ADVICE})
@@ -75,9 +75,15 @@ def _joined(state: State, said: Findings, *, corrects: bool) -> Findings:
     known, said = state.findings.without(doubted), said.without(doubted)
     if state.is_reopened and not corrects:
         known = corrections.unsaid(state, said)
-    if state.stage in _CORRECTING or corrects:
+    if state.stage in _CORRECTING or corrects or _is_only_place(state, said):
         return corrections.of_one_place(_unsettled(known, said).correct(said), said)
     return known.join(said)
+
+
+def _is_only_place(state: State, said: Findings) -> bool:
+    """Whether "anywhere else?" is denied with a part: "no, it's the right thumb" puts it right."""
+    asked = state.asking is QuestionId.ELSEWHERE
+    return asked and bool(said.areas) and said.answer(Fact.MULTIPLE_PLACES) is Answer.NO
 
 
 def _noticed(heard: Heard) -> frozenset[Symptom]:

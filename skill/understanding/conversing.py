@@ -14,7 +14,12 @@ from skill.understanding import utterance
 from skill.understanding.asked_back import without_what_is_asked
 from skill.understanding.bare import with_bare_name
 from skill.understanding.changes import find_change
-from skill.understanding.corrections import Correction, contrasted, find_correction
+from skill.understanding.corrections import (
+    Correction,
+    contrasted,
+    corrects_after_no,
+    find_correction,
+)
 from skill.understanding.durations import find_duration
 from skill.understanding.heard import Control, Heard, Remark
 from skill.understanding.meanings import find_puzzle
@@ -30,6 +35,7 @@ from skill.understanding.topics import (
     asks_to_stop_it,
     is_of_a_stopped_one,
     is_of_something_else,
+    tells_of_another_complaint,
 )
 from skill.understanding.words import Words
 
@@ -114,6 +120,11 @@ def _beside(heard: Heard, words: Words, asking: QuestionId | None) -> Heard:
         heard = _about_the_read_back(heard, words)
     if heard.control is Control.WHY and find_remark(words) is Remark.HOW_MANY:
         return replace(heard, remark=Remark.HOW_MANY)
+    return _remarked(heard, words)
+
+
+def _remarked(heard: Heard, words: Words) -> Heard:
+    """The utterance as a remark, where it says nothing else."""
     told = replace(heard, findings=replace(heard.findings, duration=None))
     if heard.complains and asks_how_another_complaint_is(words):
         told = replace(told, complains=False)  # "what helps with a sore throat" tells of none
@@ -122,8 +133,10 @@ def _beside(heard: Heard, words: Words, asking: QuestionId | None) -> Heard:
     remark = find_remark(words)
     if remark is None and is_of_something_else(words):
         remark = Remark.BESIDE_THE_POINT
+    if remark is None:
+        return heard
     # The minute of "hang on a minute" is no length of the twitch.
-    return heard if remark is None else replace(told, remark=remark)
+    return replace(told, remark=remark, complains=tells_of_another_complaint(words))
 
 
 def _about_stopping(heard: Heard, words: Words, asking: QuestionId | None) -> Heard | None:
@@ -144,12 +157,18 @@ def _correction(
     if asking is QuestionId.READ_BACK or heard.topic or heard.guide:
         return None
     kind = find_correction(words)
+    if kind is None and asking is QuestionId.LIFESTYLE and corrects_after_no(words):
+        kind = Correction.BRIEF  # no part and no length answers what is asked about habits
     if kind is None or heard.control not in _CONTROLS_IN_CORRECTIONS:
         return None
     if kind is Correction.COMPLAINT:
         # It says no, and not to what of the question.
         return Heard(answer=heard.answer, corrects=True) if heard.control is None else None
     answering = asking in _ABOUT_PLACES or asking in _ABOUT_TIMES
+    has_both = heard.findings.duration is not None and bool(heard.findings.areas)
+    if asking is QuestionId.ELSEWHERE and (has_both or contrasted(words) is not words):
+        # "Not the thumb, the little finger" is no second place, and four weeks are none either.
+        answering = False
     if kind is Correction.BRIEF and (answering or find_remark(words) is not None):
         return None
     meant = words_spoken(str(contrasted(words)), words.language)

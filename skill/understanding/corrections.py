@@ -47,6 +47,15 @@ def find_correction(words: Words) -> Correction | None:
     return Correction.BRIEF if led and _is_brief(words) else None
 
 
+def corrects_after_no(words: Words) -> bool:
+    """Whether a "no" leads into a part or a length and nothing else: "no, it's the right thumb"."""
+    return bool(words.tokens) and words.tokens[0] in _noes(words) and _is_brief(words)
+
+
+def _noes(words: Words) -> frozenset[str]:
+    return words_of(_LEXICON, "noes", words.language)
+
+
 def contrasted(words: Words) -> Words:
     """The words without what is said not to be meant: "not my hand my foot" is "my foot".
 

@@ -132,6 +132,11 @@ def asks_how_another_complaint_is(words: Words) -> bool:
     return is_question(words) and asks_of_another_complaint(words)
 
 
+def tells_of_another_complaint(words: Words) -> bool:
+    """Whether another complaint is told of briefly, and not asked about: "a rash"."""
+    return asks_of_another_complaint(words) and not is_question(words)
+
+
 def _listed(words: Words, table: str) -> frozenset[str]:
     return words_of(_LEXICON, table, words.language)
 

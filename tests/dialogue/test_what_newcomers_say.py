@@ -172,3 +172,64 @@ def test_what_is_named_alone_is_answered_where_it_was_asked_whether_to_go_on(
     said: str, answer: str
 ) -> None:
     assert answer in talk(THUMB, "what are the common causes", said).speech
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["weight loss", "I've lost weight", "a rash", "I have a rash on my arm", "hair loss", "acne"],
+)
+def test_what_is_noticed_and_no_source_names_is_an_honest_answer(said: str) -> None:
+    exchange = talk(THUMB, "what could be causing it", "no", "no", "yes", said)
+    assert exchange.speech.startswith("My sources name no illness with that.")
+    assert "tell your GP" in exchange.speech
+    assert exchange.asking == "speech_sight_thinking"
+
+
+def test_small_talk_among_what_is_noticed_is_still_none_of_it() -> None:
+    exchange = talk(THUMB, "what could be causing it", "no", "no", "yes", "hang on a minute")
+    assert exchange.speech.startswith("Take your time. What else do you notice")
+
+
+LEFT_THUMB = ("my left thumb has twitched for five days", *["no"] * 5)
+LAST = (*LEFT_THUMB, *["no"] * 3)
+
+
+@pytest.mark.parametrize("before", [LEFT_THUMB, LAST])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no it's the right thumb and it's been four weeks",
+        "no, it's my right thumb, for four weeks",
+        "no it is the right thumb and it has been four weeks",
+        "sorry, it's the right thumb and it's been four weeks",
+    ],
+)
+def test_place_and_length_are_put_right_at_the_later_questions(
+    before: tuple[str, ...], said: str
+) -> None:
+    exchange = talk(*before, said)
+    assert exchange.findings["areas"] == ["thumb"]
+    assert exchange.findings["duration_days"] == 28
+    read_back = exchange
+    while read_back.asking != "read_back":
+        read_back = talk(*before, said, "no")
+    assert "right thumb for about a month" in read_back.speech
+    assert "left" not in read_back.speech
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no, the little finger, not the thumb",
+        "no the little finger not the thumb",
+        "not the thumb, the little finger",
+        "no, it's the little finger",
+    ],
+)
+def test_another_part_in_place_of_the_first_is_no_second_one(said: str) -> None:
+    assert talk(*LEFT_THUMB, said).findings["areas"] == ["finger"]
+
+
+@pytest.mark.parametrize("said", ["little finger", "yes, my little finger", "my finger too"])
+def test_another_part_beside_the_first_is_a_second_one(said: str) -> None:
+    assert talk(*LEFT_THUMB, said).findings["areas"] == ["finger", "thumb"]
