@@ -87,7 +87,9 @@ def _understood(said: Words, asking: QuestionId | None, today: date | None) -> H
     is_asked = heard.topic is not None or heard.answer is Answer.UNKNOWN
     remark = find_remark(words) if is_asked else None
     if remark in _NO_QUESTIONS:
-        return Heard(noticed=heard.noticed, remark=remark)
+        # How a pulse is felt is asked of an emergency sign, and answered by no topic.
+        topic = heard.topic if remark is Remark.CHECK_PULSE else None
+        return Heard(noticed=heard.noticed, remark=remark, topic=topic)
     corrected = _correction(heard, words, asking, today)
     if corrected is None or corrected.findings.is_empty:
         corrected = _retraction(heard, words, asking) or corrected
