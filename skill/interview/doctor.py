@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from skill.interview import topics
+from skill.interview.medicine_names import named_once
 from skill.interview.outcome import Turn, offers_a_summary
 from skill.interview.places import places_of, shows_several
 from skill.interview.prompts import MORE, prompt
@@ -127,7 +128,7 @@ def _medicines(findings: Findings) -> tuple[Line, ...]:
     lines: list[Line] = []
     suspected = findings.answer(Fact.MEDICINE)
     if findings.medicines:
-        names = Names(tuple(sorted(findings.medicines))[:_MOST_NAMED])
+        names = Names(tuple(named_once(findings.medicines))[:_MOST_NAMED])
         lines.append(Line("doctor.medicines", {"named": names}))
     elif suspected is Answer.YES:
         lines.append(Line("doctor.medicine"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from skill.interview.medicine_names import named_once
 from skill.interview.places import brief_places_of, length_of, shows_several
 from skill.interview.reply import Arg, Clauses, Fragments, Line, Names
 from skill.triage import (
@@ -173,7 +174,7 @@ def _suspected(findings: Findings, room: _Room) -> tuple[Line, ...]:
     if findings.answer(Fact.MEDICINE) is not Answer.YES:
         return ()
     room.words -= _MAY_PLAY_A_PART + _JOINING
-    codes = sorted(findings.medicines)
+    codes = named_once(findings.medicines)
     named = tuple(code for code in codes if room.takes(_length(code)))
     if not named:
         room.words -= _A_MEDICINE
@@ -191,7 +192,7 @@ def _named(findings: Findings, room: _Room, *, medicines: bool) -> list[tuple[Li
         if findings.answer(each) is Answer.YES
     }
     keys = tuple(key for key, length in phrases.items() if room.takes(length))
-    told = sorted(findings.medicines) if medicines else ()
+    told = named_once(findings.medicines) if medicines else ()
     codes = tuple(code for code in told if room.takes(_length(code)))
     groups = [
         *(Names(codes[at : at + _NAMED_AT_ONCE]) for at in range(0, len(codes), _NAMED_AT_ONCE)),

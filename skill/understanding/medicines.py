@@ -66,6 +66,7 @@ def find_medicines(words: Words, asking: QuestionId | None = None) -> MedicinesF
         for mention in mentions
         if _is_excepted(tokens, mention)
         or _is_since(tokens, mention)
+        or (asking is QuestionId.MEDICINE and _is_no_more(tokens, mention))
         or scope.of_span(mention) not in {Said.DENIED, Said.PAST}
     ]
     names = frozenset(name for mention in held for name in mention.id.split())
@@ -194,9 +195,16 @@ def _is_stopped(tokens: Sequence[str], mention: Match) -> bool:
     after = _same_thought(tokens[mention.end : mention.end + 6])
     near = {*before, *after}
     is_denied = bool(words_of(_LEXICON, "negations") & set(before))
-    if is_denied and near & words_of(_LEXICON, "renewed"):
+    if is_denied and (near & words_of(_LEXICON, "renewed") or _is_no_more(tokens, mention)):
         return True
     return not is_denied and bool(near & words_of(_LEXICON, "stopped"))
+
+
+def _is_no_more(tokens: Sequence[str], mention: Match) -> bool:
+    """Whether it was taken until of late: "I don't take the sertraline any more"."""
+    after = _same_thought(tokens[mention.end : mention.end + 6])
+    ends = "anymore" in after or _ANY_MORE in pairwise(after)
+    return ends and mention.id != _GENERAL
 
 
 def _same_thought(tokens: Sequence[str]) -> tuple[str, ...]:
@@ -236,6 +244,7 @@ def _misheard(tokens: Sequence[str], at: int) -> Match | None:
     return None
 
 
+_ANY_MORE = ("any", "more")
 _SOUNDS_LIKE: Mapping[str, str] = {"c": "ks", "s": "cz", "p": "b", "z": "sx", "x": "z", "k": "c"}
 
 

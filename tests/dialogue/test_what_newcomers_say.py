@@ -233,3 +233,32 @@ def test_another_part_in_place_of_the_first_is_no_second_one(said: str) -> None:
 @pytest.mark.parametrize("said", ["little finger", "yes, my little finger", "my finger too"])
 def test_another_part_beside_the_first_is_a_second_one(said: str) -> None:
     assert talk(*LEFT_THUMB, said).findings["areas"] == ["finger", "thumb"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["I don't take lipitor any more", "I'm not taking lipitor anymore"],
+)
+def test_a_medicine_that_is_no_longer_taken_was_stopped(said: str) -> None:
+    exchange = talk(*LEFT_THUMB, "no", "no", said)
+    assert exchange.findings["medicines"] == ["lipitor"]
+    assert exchange.findings["medicine"] == "yes"
+
+
+@pytest.mark.parametrize(
+    ("told", "named"),
+    [
+        ("I use a ventolin inhaler", "You spoke of Ventolin."),
+        ("I take lipitor, it's a statin", "You spoke of Lipitor."),
+        ("I use an inhaler", "You spoke of an inhaler."),
+    ],
+)
+def test_one_medicine_by_two_names_is_read_back_once(told: str, named: str) -> None:
+    exchange = talk(f"my thumb has twitched for five days and {told}", *["no"] * 9)
+    assert named in exchange.speech
+
+
+def test_what_was_spoken_of_is_read_back_in_plain_sentences() -> None:
+    told = "I'm pregnant and my eyelid has twitched for five days, I drink coffee and wine"
+    exchange = talk(f"{told} and I'm stressed", *["no"] * 8)
+    assert "You spoke of pregnancy and caffeine. Also of alcohol and stress." in exchange.speech

@@ -23,7 +23,7 @@ FACTS = (
 LENGTHS = (0.5, 1, 3, 10, 14, 16, 90, 335, 700, [7, 14], [1, 13], [15, 60], [300, 400], "unknown")
 CALF = "a twitch in the left calf for about ten days"
 PILL = "A calming pill was stopped or cut down"
-AND_OF = "And of too little water and poor sleep or being tired"
+AND_OF = "Also of too little water and poor sleep or being tired"
 TEN_DAYS = {"areas": ["calf"], "sides": {"calf": ["left"]}, "duration_days": 10}
 
 READ_BACK: list[tuple[dict[str, object], str]] = [
@@ -46,7 +46,7 @@ READ_BACK: list[tuple[dict[str, object], str]] = [
     ),
     (
         {"circumstances": {"pregnant": "yes"}, "lifestyle": {"caffeine": "no"}},
-        f"{CALF}. No warning signs. You spoke of being pregnant",
+        f"{CALF}. No warning signs. You spoke of pregnancy",
     ),
     (
         {"weakness": "yes", "medicines": ["sertraline"]},
