@@ -31,6 +31,7 @@ from skill.understanding.questions import asks_openly
 from skill.understanding.requests import Requested
 from skill.understanding.telling import told_parts
 from skill.understanding.told import Told
+from skill.understanding.verdicts import concluded, is_concluded_no
 from skill.understanding.words import Words
 
 _Known = TypeVar("_Known", YesNo, Habit)
@@ -118,6 +119,8 @@ class Answering:
         }
         if self.alarms.is_urgent:
             return answers
+        if self.asking is not None and is_concluded_no(words, self.asking):
+            answers = concluded(answers, self.asking)
         if answering is not None:
             answers |= self._asked_signs(answering, reply, answers)
             answers = {**self._shown(answering, reply, answers), **answers}

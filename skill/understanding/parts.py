@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from skill.triage import Area, QuestionId
+from skill.understanding.answer_places import noes
 from skill.understanding.backs import bare_backs, is_only_behind
 from skill.understanding.lengths import lengths_in
 from skill.understanding.matcher import matcher
@@ -86,6 +87,8 @@ def twitching_parts(
             kept.append(part)
     if kept:
         return tuple(kept)
+    if asking is QuestionId.ELSEWHERE and tokens[:1] != () and tokens[0] in noes(words):
+        return ()  # "No, my shoulders are sore, it only twitches in one place" adds no shoulder
     if any(_is_near(words, part, "events") or _is_used(words, part) for part in doubtful):
         return tuple(doubtful) if _it_twitches(tokens, doubtful[0].end) else ()
     return tuple(doubtful) if any(_is_twitch(token) for token in tokens) else ()

@@ -17,6 +17,8 @@ from skill.understanding.scope import Scope
 
 _CUE = "returned"
 _LEXICON = "scope"
+_TOLD_NEXT = 4
+"""Words after a mere time within which it is told what happened then."""
 _SOON = 2
 """Most words between what was read about and that it happened."""
 
@@ -57,13 +59,17 @@ def returned(spoken: Sequence[Match], misses: Iterable[Match], scope: Scope) -> 
     # "Fits as a kid" is known by no more than the words that tell it for history.
     untold = [miss for miss in former if not any(miss.overlaps(sign) for sign in spoken)]
     named = [miss._replace(id=miss.id.split("+")[0]) for miss in untold]
+    again = words_of(_LEXICON, "back_again", scope.words.language)
     for sign in (*spoken, *named):
         is_history = any(miss.overlaps(sign) for miss in former) or (
             scope.of_span(sign) is Said.PAST
         )
-        if is_history and any(
-            sign.end <= cue.start
-            and not any(word.startswith(twitch) for word in tokens[sign.end : cue.end + 1])
-            for cue in cues
-        ):
-            yield sign
+        for cue in cues if is_history else ():
+            # "And today" alone leaves it to the next words what has happened then.
+            last = cue.end + _TOLD_NEXT
+            if not again.isdisjoint(tokens[cue.start : last]):
+                last = cue.end + 1
+            around = tokens[min(sign.end, cue.start) : last]
+            if sign.start < cue.start and not any(word.startswith(twitch) for word in around):
+                yield sign
+                break

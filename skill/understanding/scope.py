@@ -29,6 +29,8 @@ _WARNING_AFTER = frozenset(
     )
 )
 """Signs of the brain, which are a warning even after they have passed."""
+_SAID_WITHIN = 3
+"""Words between "my arm is" and the sign that it tells of."""
 
 
 @dataclass(frozen=True)
@@ -139,13 +141,29 @@ class Scope:
         """Whether what follows at once denies it: "fever is not there", "fits, none"."""
         for cue in self.cues["denied_after"]:
             if cue.start == span.end:
-                if cue.end - cue.start == 1 and self._is_stressed(span, cue):
+                is_bare = cue.end - cue.start == 1
+                if is_bare and (self._is_stressed(span, cue) or self._is_stated(span)):
                     continue
                 size = len(self.words)
                 ends = cue.end == size or cue.end in self.words.commas | self.words.stops
                 if ends or cue.end - cue.start > 1:
                     return True
         return False
+
+    def _is_stated(self, span: Match) -> bool:
+        """Whether it is told in a whole sentence, so that a "no" after it is but a tag.
+
+        "My left side is numb, no": so sentences end in Indian English. "Numb, no" and "is my left
+        side numb, no" deny it.
+        """
+        low = self.cues.thought(span).start
+        asks = self.cues.listed("inverts")
+        return any(
+            low <= cue.start <= span.start
+            and cue.end > span.start - _SAID_WITHIN
+            and self.cues.word_before(cue) not in asks
+            for cue in self.cues["said_plainly"]
+        )
 
     def _is_stressed(self, span: Match, cue: Match) -> bool:
         """Whether "none" or "nothing" only says once more what is missing: "no pulse, none"."""

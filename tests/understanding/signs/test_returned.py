@@ -14,6 +14,8 @@ from skill.understanding import understand
         ("I had seizures when I was little and I had another one today", Sign.SEIZURE),
         ("had a seizure ten years ago and another one yesterday", Sign.SEIZURE),
         ("I fainted last year and again this morning", Sign.CONSCIOUSNESS),
+        ("fits as a baby, and today I had one, my eyelid fluttered", Sign.SEIZURE),
+        ("I had fits as a baby, and this morning in the kitchen", Sign.SEIZURE),
         ("blacked out a few years back and yesterday it happened again", Sign.CONSCIOUSNESS),
     ],
 )
@@ -29,6 +31,9 @@ def test_a_sign_that_is_back_is_there(said: str, sign: Sign, asking: QuestionId 
         "I had fits as a kid, nothing now",
         "had fits as a child, now it's just my eyelid twitching again",
         "I had fits as a child but not again since",
+        "I had febrile convulsions as a baby, and today my eyelid flutters",
+        "fainted a lot at school, and since last week my left calf keeps jumping",
+        "used to get migraines, and this morning both eyelids were jumping",
         "I had fits as a kid, can you say that again",
         "I had concussion years ago and now my eyelid is at it again",
         "Bell's palsy on the left in ninety eight, it all came back, nothing now",

@@ -1,0 +1,52 @@
+"""The verdict that somebody comes to in the end: "it was my arm as well, that cleared up, so no".
+
+Whoever thinks aloud and concludes with a "no" has answered, whatever was named on the way. A red
+flag that was told stands all the same: nobody talks himself out of one here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from skill.triage import QUESTIONS, Answer, QuestionId, Sign, YesNo
+from skill.understanding.answer_places import endings, noes
+from skill.understanding.matcher import matcher
+from skill.understanding.phrases import words_of
+from skill.understanding.words import Words
+
+_LEXICON = "answers"
+
+
+def is_concluded_no(words: Words, asking: QuestionId) -> bool:
+    """Whether the last words conclude with a no: "so no", "so nah, mate", "I don't take any, no".
+
+    After a pause it concludes what was denied, where one thing alone was asked; after anything else
+    it may be no more than a tag ("it is paining, no"), or deny but the last of several.
+    """
+    if words.asks or noes(words).isdisjoint(words.tokens):
+        return False
+    trailers = [m for m in matcher(_LEXICON, words.language).find(words) if m.id == "trailer"]
+    ends = endings({len(words)}, {"trailer": trailers})
+    return any(
+        word in noes(words) and at + 1 in ends and _concludes(words, at, asking)
+        for at, word in enumerate(words.tokens)
+        if at
+    )
+
+
+def _concludes(words: Words, at: int, asking: QuestionId) -> bool:
+    tokens = words.tokens
+    if tokens[at - 1] in words_of(_LEXICON, "concluding", words.language):
+        return True
+    if at not in words.commas or len(QUESTIONS[asking].asks) > 1:
+        return False
+    breath = tokens[max((comma for comma in words.commas if comma < at), default=0) : at]
+    denied = words_of(_LEXICON, "denied_before", words.language)
+    others = words_of(_LEXICON, "others", words.language)
+    return not denied.isdisjoint(breath) and others.isdisjoint(breath)
+
+
+def concluded(answers: Mapping[YesNo, Answer], asking: QuestionId) -> dict[YesNo, Answer]:
+    """What is known after a verdict of no: nothing that was asked holds, but the red flags."""
+    asked = {fact for fact in QUESTIONS[asking].asks if not isinstance(fact, Sign)}
+    return {fact: Answer.NO if fact in asked else said for fact, said in answers.items()}
