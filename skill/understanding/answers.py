@@ -26,6 +26,7 @@ _NO_LONGER = ("no", "longer")
 _NEAR = 3
 """Most words between "I haven't got" and what it denies."""
 _SEVERAL = 3
+_OF_HABITS = frozenset({QuestionId.MEDICINE, QuestionId.LIFESTYLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,24 @@ def find_answer(
     found: dict[str, list[Match]] = {}
     for match in matcher(_LEXICON, words.language).find(words):
         found.setdefault(match.id, []).append(match)
+    reply = _found_answer(words, found, spoken_of, asking)
+    if reply is not None and reply.answer is Answer.UNKNOWN and _is_settled(words, found):
+        return Reply(Answer.NO)
+    return reply
+
+
+def _found_answer(
+    words: Words,
+    found: Mapping[str, list[Match]],
+    spoken_of: Collection[Match],
+    asking: QuestionId | None,
+) -> Reply | None:
     kinds = candidates(words, found, asking)
     start = after_corrections(found, kinds)
     leads = [match for match in kinds if match.start in openings(words, found, start)]
     if not leads:
         reply = _elsewhere(words, kinds, spoken_of, start)
-        is_about_signs = asking is not None and bool(QUESTIONS[asking].signs)
-        return _in_the_end(words, found) if reply is None and is_about_signs else reply
+        return _in_the_end(words, found) if reply is None and _sums_up(asking) else reply
     wavering = _last_of_several(words, start)
     if wavering is not None:
         return Reply(wavering)
@@ -82,6 +94,25 @@ def find_answer(
     if _ends_unsure(words, kinds, found, lead):
         return Reply(Answer.UNKNOWN)
     return Reply(answer)
+
+
+def _sums_up(asking: QuestionId | None) -> bool:
+    """Whether "nothing now" or "so none" after a tale answers the question."""
+    return asking in _OF_HABITS or (asking is not None and bool(QUESTIONS[asking].signs))
+
+
+def _is_settled(words: Words, found: Mapping[str, list[Match]]) -> bool:
+    """Whether a doubt ends in a no: "you'd have to ask the wife, but no"."""
+    return any(
+        words.tokens[at] in noes(words) and words.tokens[at - 1] in _listed(words, "turning")
+        for at in _last_word(words, found)
+    )
+
+
+def _last_word(words: Words, found: Mapping[str, list[Match]]) -> range:
+    """Where the last word stands, before what only trails it: "but no | mate"."""
+    last = min(endings({len(words)}, found))
+    return range(max(1, last - 1), last)
 
 
 def _last_of_several(words: Words, start: int) -> Answer | None:

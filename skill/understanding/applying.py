@@ -7,7 +7,7 @@ of them holds, and not which.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from skill.triage import QUESTIONS, Answer, Circumstance, Fact, Habit, QuestionId, YesNo
 from skill.understanding.answers import Reply
@@ -16,6 +16,7 @@ _RANK = (Answer.NO, Answer.UNKNOWN, Answer.YES)
 _PLACES_AND_TIMES = frozenset({Fact.AREAS, Fact.DURATION})
 _NOTHING_BY_YES = frozenset({QuestionId.LIFESTYLE, QuestionId.WHERE_AND_HOW_LONG})
 """Questions to which a plain yes says nothing."""
+_SEVERAL = 2
 
 Applied = tuple[Answer | None, dict[YesNo, Answer], frozenset[QuestionId]]
 
@@ -40,7 +41,7 @@ def applied(
             fact: Answer.YES for fact in chosen if not isinstance(fact, (Habit, Circumstance))
         }
     spoken_of = {fact: answers[fact] for fact in asks if fact in answers}
-    answer = _answer(reply, spoken_of, len(asks))
+    answer = _answer(reply, spoken_of, asks)
     if asking is QuestionId.LIFESTYLE and reply is None and answer is None:
         answer = _circumstances(answers)
     if reply is None or not reply.is_whole:
@@ -67,16 +68,20 @@ def _circumstances(said: Mapping[YesNo, Answer]) -> Answer | None:
     return max(found, key=_RANK.index, default=None)
 
 
-def _answer(reply: Reply | None, spoken_of: Mapping[YesNo, Answer], asked: int) -> Answer | None:
+def _answer(
+    reply: Reply | None, spoken_of: Mapping[YesNo, Answer], asks: Collection[YesNo]
+) -> Answer | None:
     """What is said of any fact outweighs what is said at first: "yes, my sight is fine".
 
-    Several that are denied are a no, though it denies no more than them: "not ill, not feverish".
+    What is denied is a no, though nothing else is: "not feverish", "she reads her comic".
     """
     if Answer.YES in spoken_of.values():
         return Answer.YES
     if reply is not None and not (reply.answer is Answer.YES and Answer.NO in spoken_of.values()):
         return reply.answer
-    is_denied = len(spoken_of) > 1 and set(spoken_of.values()) == {Answer.NO}
-    if spoken_of and (reply is not None or len(spoken_of) == asked or is_denied):
+    is_habit = any(isinstance(fact, Habit) for fact in asks)  # "I don't smoke" answers for itself
+    least = _SEVERAL if is_habit else 1
+    is_denied = len(spoken_of) >= least and set(spoken_of.values()) == {Answer.NO}
+    if spoken_of and (reply is not None or len(spoken_of) == len(asks) or is_denied):
         return max(spoken_of.values(), key=_RANK.index)
     return None

@@ -73,9 +73,10 @@ def twitching_parts(
     for part in parts:
         told_of = any(start < part.end and part.start < end for start, end in excluded)
         is_answer = asking in _ASKED_WHERE and _is_named_first(words, part)
-        if told_of and not is_answer and not _twitches_itself(tokens, part):
+        is_told_to = _is_told_to_twitch(words, part)
+        if told_of and not (is_answer or is_told_to or _twitches_itself(tokens, part)):
             continue
-        if _is_near(words, part, "events") and not is_answer:
+        if _is_near(words, part, "events") and not (is_answer or is_told_to):
             doubtful.append(part)
         elif told_of or _has_twitch(words, part):
             (doubtful if _is_used(words, part) else kept).append(part)
@@ -85,10 +86,16 @@ def twitching_parts(
             doubtful.append(part)
         elif asking in _FREELY_NAMED:
             kept.append(part)
-    if kept:
-        return tuple(kept)
+    return tuple(kept) or _doubted(words, asking, doubtful)
+
+
+def _doubted(words: Words, asking: QuestionId | None, doubtful: Sequence[Part]) -> tuple[Part, ...]:
+    """Of the parts that something else is said of, those that are still meant."""
+    tokens = words.tokens
     if asking is QuestionId.ELSEWHERE and tokens[:1] != () and tokens[0] in noes(words):
         return ()  # "No, my shoulders are sore, it only twitches in one place" adds no shoulder
+    if asking is None and any(stands_in(token, _LEXICON, "cramp") for token in tokens):
+        return tuple(doubtful)  # who tells of a cramp alone speaks of what brought them here
     if any(_is_near(words, part, "events") or _is_used(words, part) for part in doubtful):
         return tuple(doubtful) if _it_twitches(tokens, doubtful[0].end) else ()
     return tuple(doubtful) if any(_is_twitch(token) for token in tokens) else ()
@@ -213,6 +220,17 @@ def _twitches_itself(tokens: Sequence[str], part: Part) -> bool:
     after = tokens[part.end : part.end + 4]
     before = tokens[max(0, part.start - 3) : part.start]
     return any(token.startswith("twitch") for token in (*after, *before))
+
+
+def _is_told_to_twitch(words: Words, part: Part) -> bool:
+    """Whether it is said at once that it twitches, whatever came before: "calf's jumping too"."""
+    between = _listed(words, "up_to_twitch")
+    for token in words.tokens[part.end : words.sentences[part.start][1]]:
+        if _is_twitch(token):
+            return True
+        if token not in between:
+            return False
+    return False
 
 
 def _listed(words: Words, table: str) -> frozenset[str]:

@@ -14,6 +14,9 @@ from skill.understanding.signs import Signs
 from skill.understanding.topics import CAN_YOU_CALL
 from skill.understanding.words import Words
 
+_WHOLE = frozenset(sign.value for sign in Sign)
+"""What is a sign by itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -34,7 +37,9 @@ class Told:
     ) -> Told:
         """What an utterance tells beside its red flags, and the topic that it asks about."""
         aching = [miss for miss in signs.near_misses if miss.id == Sign.HEADACHE.value]
-        of_else = (*signs.spans, *find_unsaid(words), *aching)
+        # A leg that hurts is no sign without the breath: the twitch may be where it hurts.
+        told = [span for span in signs.spans if span.id in _WHOLE or signs.is_breathless]
+        of_else = (*told, *find_unsaid(words), *aching)
         elsewhere = [(span.start, span.end) for span in of_else]
         return cls(
             find_areas(words, asking, elsewhere),
