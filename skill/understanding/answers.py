@@ -103,16 +103,12 @@ def _sums_up(asking: QuestionId | None) -> bool:
 
 def _is_settled(words: Words, found: Mapping[str, list[Match]]) -> bool:
     """Whether a doubt ends in a no: "you'd have to ask the wife, but no"."""
+    ends = endings({len(words)}, found)
     return any(
-        words.tokens[at] in noes(words) and words.tokens[at - 1] in _listed(words, "turning")
-        for at in _last_word(words, found)
+        word in noes(words) and words.tokens[at - 1] in _listed(words, "turning")
+        for at, word in enumerate(words.tokens)
+        if at and at + 1 in ends
     )
-
-
-def _last_word(words: Words, found: Mapping[str, list[Match]]) -> range:
-    """Where the last word stands, before what only trails it: "but no | mate"."""
-    last = min(endings({len(words)}, found))
-    return range(max(1, last - 1), last)
 
 
 def _last_of_several(words: Words, start: int) -> Answer | None:
@@ -215,7 +211,8 @@ def _is_denial_of(words: Words, lead: Match, spoken_of: Collection[Match]) -> bo
 def _in_the_end(words: Words, found: Mapping[str, list[Match]]) -> Reply | None:
     """A "no" to red flags that comes last: "I treat fits at work, never had one myself"."""
     ends = endings({len(words)}, found)
-    is_none = any(match.end in ends for match in found.get("no_after", ()))
+    is_hoped = not _listed(words, "hoped").isdisjoint(words.tokens)
+    is_none = not is_hoped and any(match.end in ends for match in found.get("no_after", ()))
     return Reply(Answer.NO, is_last=True) if is_none else None
 
 
