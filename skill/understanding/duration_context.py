@@ -18,6 +18,8 @@ from skill.understanding.words import Words
 _LEXICON = "duration_context"
 _FARTHEST = 24
 """Words that a thought goes on for at the most, in either direction."""
+_LEAD = 2
+"""Words before a length among which "for" or "on" stands."""
 _SHORT = 8
 """Words of an utterance that is hardly more than its length of time."""
 _ABOUT_DURATION = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
@@ -76,6 +78,8 @@ def belongs_to(  # noqa: PLR0911 - one line for each thing that tells
         return Belongs.TWITCH if strong else Belongs.OTHER
     if said is not Belongs.TWITCH and _is_since_then(words, mention, high, parts):
         return Belongs.TWITCH
+    if said is Belongs.NEITHER and _is_of_it(words, mention, (low, high), parts):
+        return Belongs.TWITCH
     if said is Belongs.NEITHER:
         return _untold(words, mention, (low, high), asking, parts)
     return said
@@ -95,6 +99,21 @@ def _is_completed_soon(tokens: Sequence[str], mention: Mention) -> bool:
         is_full
         and mention.unit is not None
         and not words_of(_LEXICON, "yet_to_come").intersection(after)
+    )
+
+
+def _is_of_it(
+    words: Words, mention: Mention, thought: tuple[int, int], parts: Sequence[Part]
+) -> bool:
+    """Whether "it" has gone on so long: "and it has done that for two weeks"."""
+    tokens, (low, _) = words.tokens, thought
+    near = tokens[max(low, mention.start - _LEAD) : mention.end]
+    return (
+        mention.unit is not None
+        and mention.unit >= 1
+        and not _listed(words, "it_goes_on").isdisjoint(tokens[low : mention.start])
+        and not _listed(words, "for_so_long").isdisjoint(near)
+        and _has_twitch(tokens, parts)
     )
 
 
@@ -154,7 +173,7 @@ def _said_of(
             return Belongs.TWITCH
         if token in _listed(words, "since_or_until"):
             is_since = True
-        elif _is_other(token):
+        elif _is_other(token) and not _is_just_gone(tokens, at):
             if not _is_since_before(tokens, at, low):
                 return Belongs.OTHER
             is_since = True
@@ -168,10 +187,16 @@ def _said_of(
         token = tokens[at]
         if stands_in(token, _LEXICON, "twitch") or _is_onset(tokens, at):
             return Belongs.TWITCH
-        if _is_other(token) and tokens[mention.end : at + 1] != ("running",):
+        is_run = tokens[mention.end : at + 1] == ("running",)
+        if _is_other(token) and not is_run and not _is_just_gone(tokens, at):
             return Belongs.OTHER
     named = any(low <= part.start < thought[1] for part in parts)
     return Belongs.TWITCH if named or (is_since and len(tokens) <= _SHORT) else Belongs.NEITHER
+
+
+def _is_just_gone(tokens: Sequence[str], at: int) -> bool:
+    """Whether "gone" only says which week it is: "this week just gone"."""
+    return tuple(tokens[at - 1 : at + 1]) in phrases_of(_LEXICON, "just_gone")
 
 
 def _is_since_before(tokens: Sequence[str], at: int, low: int) -> bool:
@@ -225,7 +250,12 @@ def _is_since_then(words: Words, mention: Mention, high: int, parts: Sequence[Pa
         tuple(tokens[at : at + 2]) in phrases_of(_LEXICON, "since_then", words.language)
         for at in range(high, len(tokens) - 1)
     )
-    recent = mention.most is not None and mention.most <= 1 and mention.unit is None
+    is_day = mention.most is not None and mention.unit is None
+    # "I was at the dentist on Monday, and now my cheek keeps fluttering."
+    is_now = is_day and not _listed(words, "and_now").isdisjoint(words.tokens[high : high + 2])
+    if is_now and not _listed(words, "done").isdisjoint(words.tokens[: mention.start]):
+        return True
+    recent = is_day and mention.most is not None and mention.most <= 1
     exercised = any(
         token in words_of(_LEXICON, "exercise")
         for token in tokens[max(0, mention.start - 6) : mention.start]

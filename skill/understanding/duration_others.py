@@ -57,8 +57,8 @@ def _is_twitch_old(tokens: Sequence[str], mention: Mention) -> bool:
 
 
 def _is_rate(tokens: Sequence[str], mention: Mention) -> bool:
-    if mention.unit is None:
-        return False
+    if mention.unit is None or tokens[mention.start] in words_of(_LEXICON, "anew"):
+        return False  # "the lot, been about a year"
     if tokens[mention.end : mention.end + 1] == ("course",):
         return True  # of tablets
     before = tokens[mention.start - 1] if mention.start else ""

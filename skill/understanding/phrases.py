@@ -11,6 +11,8 @@ from skill.understanding.lexicon import LexiconError, entry, shown
 from skill.understanding.words import Words
 
 Value = TypeVar("Value")
+_OF_PATTERNS = frozenset("()|~@?")
+"""What only the patterns are written with: see matcher.py."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,4 +168,10 @@ def _listed(lexicon: str, table: str, language: str) -> tuple[str, ...]:
             f"{shown(lexicon, language)}: `{table}` is no list of words; write it as "
             f'{table} = ["one", "another"].'
         )
+    for one in listed:
+        if not _OF_PATTERNS.isdisjoint(one):
+            raise LexiconError(
+                f"{shown(lexicon, language)}: {one!r} under `{table}` can never be heard, as only "
+                "plain words are listed there and no patterns; write out each of its choices."
+            )
     return tuple(listed)

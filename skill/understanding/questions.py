@@ -58,6 +58,12 @@ def _is_statement(words: Words, at: int) -> bool:
     if tokens[at] in _listed(words, "when_starts"):
         is_told = following in _listed(words, "when_told")
         return is_told and "should" not in tokens[at : at + 4]
+    told = phrase_list(_LEXICON, "told_from_the_start", words.language)
+    was_asked = _listed(words, "was_asked")
+    if told.at(tokens, at) is not None or (
+        tokens[at] in _listed(words, "was_starts") and following not in was_asked
+    ):
+        return True
     if tokens[at] in _listed(words, "told_starts"):
         is_named = tokens[at] in {"is", "are"} and following == "a"
         return following in _listed(words, "told_after") and not is_named

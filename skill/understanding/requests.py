@@ -12,6 +12,7 @@ from skill.triage import Answer, Fact, QuestionId, Sign
 from skill.understanding import suspicion, wishes
 from skill.understanding.alarms import Alarms, find_alarms
 from skill.understanding.answers import find_answer, is_answer_alone
+from skill.understanding.areas import find_areas
 from skill.understanding.complaints import find_complaint, tells_only_tingling
 from skill.understanding.conditions import names_a_disease
 from skill.understanding.controls import find_control, is_stuttered
@@ -26,6 +27,7 @@ from skill.understanding.meanings import find_puzzle
 from skill.understanding.mentions import Mentions
 from skill.understanding.parts import parts_of
 from skill.understanding.phrases import words_of
+from skill.understanding.questions import is_question
 from skill.understanding.remarks import find_remark
 from skill.understanding.suspicion import Suspect
 from skill.understanding.topics import (
@@ -38,6 +40,8 @@ from skill.understanding.words import Words
 _LEXICON = "topics"
 _MORE_THAN_A_REQUEST = 7
 """Words among which there may be something else beside a request."""
+_A_STORY = 9
+"""Words from which what names a part that twitches, and is no question, tells of it."""
 _MORE_THAN_OF_THE_PART = 12
 """Words among which there may be more than how the part is that twitches."""
 _OF_THE_PART = (Fact.WEAKNESS, Fact.STIFFNESS)
@@ -149,6 +153,8 @@ def _wished(words: Words, asking: QuestionId | None, mentions: Mentions) -> Requ
         return Requested(control=wish)
     if not asks and parts_of(words) and mentions_of(words, None):
         return Requested()  # "it's this thumb of mine, since Tuesday" tells a story
+    if len(words) >= _A_STORY and find_areas(words, asking).areas and not is_question(words):
+        return Requested()  # so does "did a hundred press ups, now my calf is twitching like mad"
     return Requested(guide=wish) if isinstance(wish, Guide) else Requested(wish)
 
 
