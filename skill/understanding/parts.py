@@ -227,7 +227,7 @@ def _is_told_to_twitch(words: Words, part: Part) -> bool:
     between = _listed(words, "up_to_twitch")
     for token in words.tokens[part.end : words.sentences[part.start][1]]:
         if _is_twitch(token):
-            return True
+            return not stands_in(token, _LEXICON, "aches")
         if token not in between:
             return False
     return False
