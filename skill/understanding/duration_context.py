@@ -20,6 +20,8 @@ _FARTHEST = 24
 """Words that a thought goes on for at the most, in either direction."""
 _LEAD = 2
 """Words before a length among which "for" or "on" stands."""
+_SOON = 12
+"""Words after what was done on a day, among which "and now" or "has been" stands."""
 _SHORT = 8
 """Words of an utterance that is hardly more than its length of time."""
 _ABOUT_DURATION = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
@@ -252,7 +254,7 @@ def _is_since_then(words: Words, mention: Mention, high: int, parts: Sequence[Pa
     )
     is_day = mention.most is not None and mention.unit is None
     # "I was at the dentist on Monday, and now my cheek keeps fluttering."
-    is_now = is_day and not _listed(words, "and_now").isdisjoint(words.tokens[high : high + 2])
+    is_now = is_day and not _listed(words, "and_now").isdisjoint(later[:_SOON])
     if is_now and not _listed(words, "done").isdisjoint(words.tokens[: mention.start]):
         return True
     recent = is_day and mention.most is not None and mention.most <= 1

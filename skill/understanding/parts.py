@@ -70,13 +70,14 @@ def twitching_parts(
     parts = places(tokens, uncorrected(tokens, parts))
     kept: list[Part] = []
     doubtful: list[Part] = []
+    told: list[Part] = []
     for part in parts:
         told_of = any(start < part.end and part.start < end for start, end in excluded)
         is_answer = asking in _ASKED_WHERE and _is_named_first(words, part)
         is_told_to = _is_told_to_twitch(words, part)
         if told_of and not (is_answer or is_told_to or _twitches_itself(tokens, part)):
-            continue
-        if _is_near(words, part, "events") and not (is_answer or is_told_to):
+            told.append(part)
+        elif _is_near(words, part, "events") and not (is_answer or is_told_to):
             doubtful.append(part)
         elif told_of or _has_twitch(words, part):
             (doubtful if _is_used(words, part) else kept).append(part)
@@ -86,7 +87,9 @@ def twitching_parts(
             doubtful.append(part)
         elif asking in _FREELY_NAMED:
             kept.append(part)
-    return tuple(kept) or _doubted(words, asking, doubtful)
+    # "I can't lift my arm, it was twitching last night": what the sign is told of twitches, too.
+    told = told if asking is None and told and _it_twitches(tokens, told[0].end) else []
+    return tuple(kept) or _doubted(words, asking, doubtful) or tuple(told)
 
 
 def _doubted(words: Words, asking: QuestionId | None, doubtful: Sequence[Part]) -> tuple[Part, ...]:
