@@ -20,6 +20,8 @@ _FARTHEST = 24
 """Words that a thought goes on for at the most, in either direction."""
 _LEAD = 2
 """Words before a length among which "for" or "on" stands."""
+_RECENT = 14
+"""Days since something that the twitch is likely to have begun with."""
 _SOON = 12
 """Words after what was done on a day, among which "and now" or "has been" stands."""
 _SHORT = 8
@@ -252,7 +254,7 @@ def _is_since_then(words: Words, mention: Mention, high: int, parts: Sequence[Pa
         tuple(tokens[at : at + 2]) in phrases_of(_LEXICON, "since_then", words.language)
         for at in range(high, len(tokens) - 1)
     )
-    is_day = mention.most is not None and mention.unit is None
+    is_day = mention.most is not None and mention.most <= _RECENT and mention.unit is None
     # "I was at the dentist on Monday, and now my cheek keeps fluttering."
     is_now = is_day and not _listed(words, "and_now").isdisjoint(later[:_SOON])
     if is_now and not _listed(words, "done").isdisjoint(words.tokens[: mention.start]):
