@@ -115,7 +115,10 @@ def _is_of_it(
     return (
         mention.unit is not None
         and mention.unit >= 1
-        and not _listed(words, "it_goes_on").isdisjoint(tokens[low : mention.start])
+        and (
+            not _listed(words, "it_goes_on").isdisjoint(tokens[low : mention.start])
+            or near[:_LEAD] in phrases_of(_LEXICON, "done_for")
+        )
         and not _listed(words, "for_so_long").isdisjoint(near)
         and _has_twitch(tokens, parts)
     )
@@ -184,8 +187,7 @@ def _said_of(
     if is_since and mention.unit is None and mention.start - low <= 3:  # noqa: PLR2004 - a few words
         high = mention.end
     high = next(
-        (at for at in range(mention.end, high) if tokens[at] in _listed(words, "denials")),
-        high,
+        (at for at in range(mention.end, high) if tokens[at] in _listed(words, "ends_it")), high
     )
     for at in range(mention.end, high):
         token = tokens[at]
@@ -212,7 +214,8 @@ def _is_onset(tokens: Sequence[str], at: int) -> bool:
     word = tokens[at]
     if word in words_of(_LEXICON, "having"):
         following = tuple(tokens[at + 1 : at + 2])
-        return bool(following) and following[0] in words_of(_LEXICON, "it")
+        is_none = tokens[max(0, at - 1) : at] == ("not",)  # "I haven't had one in thirty years"
+        return not is_none and bool(following) and following[0] in words_of(_LEXICON, "it")
     if word == "been":
         return tuple(tokens[max(0, at - 2) : at]) in phrases_of(_LEXICON, "it_has")
     if word == "gone":
@@ -228,6 +231,8 @@ def _is_strong(tokens: Sequence[str], mention: Mention) -> bool:
     """Whether a few minutes or hours are surely how long it has gone on."""
     before = set(tokens[max(0, mention.start - 6) : mention.start + 2])
     after = tuple(tokens[mention.end : mention.end + 1])
+    if tuple(tokens[mention.end : mention.end + 2]) in phrases_of(_LEXICON, "it_has"):
+        return True
     return after in {("ago",), ("back",)} or bool(before & words_of(_LEXICON, "goes_on"))
 
 
@@ -246,6 +251,9 @@ def _has_twitch(tokens: Sequence[str], parts: Sequence[Part]) -> bool:
 def _is_since_then(words: Words, mention: Mention, high: int, parts: Sequence[Part]) -> bool:
     """As in "we had a crash on Friday, and my arm has twitched since"."""
     tokens = words.tokens
+    before = tokens[max(0, mention.start - _SOON) : mention.start]
+    if mention.unit is None and not _listed(words, "noticed").isdisjoint(before):
+        return _has_twitch(tokens, parts)  # "I noticed my lip on the school run Thursday"
     later = tokens[high : high + 2 * _FARTHEST]
     named = any(part.start >= high for part in parts)
     if not named and not any(stands_in(token, _LEXICON, "twitch") for token in later):

@@ -29,6 +29,8 @@ def is_of_something_else(
         or _is_each(tokens, mention, low, high)
         or _is_to_come(tokens, mention, low, high)
         or _is_of_giving_up(tokens, mention, low)
+        or tuple(tokens[max(0, mention.start - 1) : mention.start + 1])
+        in phrases_of(_LEXICON, "all_along")
     )
 
 

@@ -29,7 +29,7 @@ _FREELY_NAMED = frozenset(
     }
 )
 """Questions in whose answers a part of the body is where it twitches, unless something is said."""
-_ASKED_WHERE = frozenset({QuestionId.WHERE, QuestionId.WHERE_AND_HOW_LONG})
+_ASKED_WHERE = frozenset({QuestionId.WHERE, QuestionId.WHERE_AND_HOW_LONG, QuestionId.ELSEWHERE})
 _FIRST = 3
 """Words among which the part stands that is the answer to "where"."""
 _TWITCH_NEAR = 5
