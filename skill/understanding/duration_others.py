@@ -29,9 +29,16 @@ def is_of_something_else(
         or _is_each(tokens, mention, low, high)
         or _is_to_come(tokens, mention, low, high)
         or _is_of_giving_up(tokens, mention, low)
-        or tuple(tokens[max(0, mention.start - 1) : mention.start + 1])
-        in phrases_of(_LEXICON, "all_along")
+        or _is_all_along(tokens, mention)
     )
+
+
+def _is_all_along(tokens: Sequence[str], mention: Mention) -> bool:
+    """Whether it is no length, but the beginning of something else: "since day one"."""
+    said = tuple(tokens[mention.start : mention.end])
+    before = tokens[max(0, mention.start - 1) : mention.start]
+    starts = words_of(_LEXICON, "beginnings")
+    return said in phrases_of(_LEXICON, "all_along") and not starts.isdisjoint(before)
 
 
 def _is_age(tokens: Sequence[str], mention: Mention) -> bool:
