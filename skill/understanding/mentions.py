@@ -146,8 +146,17 @@ class Mentions:
         return said
 
     def _is_lack(self, match: Match) -> bool:
-        """Whether it is gone: "no speech" tells of a red flag, "no speech trouble" denies one."""
+        """Whether it is gone: "no speech" tells of a red flag, "no speech trouble" denies one.
+
+        So does "balance is not there", as it is put in India.
+        """
         words = self.signs.scope.words
+        if words.tokens[match.start : match.end] in phrases_of(_LEXICON, "must_be_there") and any(
+            cue.start == match.end
+            and _listed(words, "come").intersection(words.tokens[cue.start : cue.end])
+            for cue in self.signs.scope.cues["denied_after"]
+        ):
+            return True
         lead = words_of("topics", "leads")
         before, after = words.tokens[: match.start], words.tokens[match.end :]
         return (

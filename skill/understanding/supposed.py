@@ -70,7 +70,7 @@ class Supposed:
             # "Why does everyone go on about my slurring": it is there, whatever is asked.
             if is_mine and words[0] in cues.listed("asks_why"):
                 continue
-            if self._is_told_about(cue, span):
+            if self._is_told_about(cue, span) or self._is_since_asked(cue):
                 continue
             is_if = words[-1] in cues.listed("conditions")
             asks = words[0] in cues.listed("asking") or not cues.listed("badness").isdisjoint(words)
@@ -90,6 +90,12 @@ class Supposed:
     def came_true(self, span: Match) -> bool:
         """Whether it was asked about or named and then told: "does it cause fits? I had one"."""
         return self._as_put(span) is Said.UNREAL and self._in_the_end(span) is Said.HOLDS
+
+    def _is_since_asked(self, cue: Match) -> bool:
+        """Whether the asking only tells since when: "since you asked me I've started slurring"."""
+        tokens = self.cues.words.tokens
+        is_asked = not self.cues.listed("asked").isdisjoint(tokens[cue.start : cue.end])
+        return is_asked and self.cues.word_before(cue) in self.cues.listed("since_when")
 
     def _is_told_about(self, cue: Match, span: Match) -> bool:
         """Whether what is asked is only what to think of it, or why it matters.
