@@ -46,6 +46,16 @@ HARMLESS: list[tuple[QuestionId | None, str]] = [
     (None, "concussion in grade ten, I'm thirty now, and my eyelid's twitchy this week"),
     (None, "two years back also same thing happened, now again my finger is moving"),
     (None, "without coffee I'm comatose and my lid jumps"),
+    (None, "one side of our sofa has collapsed and that's what set my hip twitching"),
+    (None, "we had a blackout on our street, I sat in the dark noticing my thigh jump"),
+    (
+        None,
+        "the telly's picture went all blurry in the storm, my calf's been at it since Wednesday",
+    ),
+    (None, "are seizures something a twitch can turn into"),
+    (_MOVEMENT, "balance problem is not there"),
+    (_THINKING, "speech problem is not there"),
+    (QuestionId.LIFESTYLE, "been on the turps a fair bit"),
 ]
 
 TOLD: list[tuple[QuestionId | None, str, Sign]] = [
@@ -64,6 +74,15 @@ TOLD: list[tuple[QuestionId | None, str, Sign]] = [
     (None, "my eye's been twitching and it hurts when I look sideways", Sign.VISION),
     (_THINKING, "no, mouth droops", Sign.ONE_SIDED),
     (_MOVEMENT, "no, left foot drags", Sign.ONE_SIDED),
+    (_MOVEMENT, "while walking I go here and there, balance is not coming", Sign.COORDINATION),
+    (_PULSE, "pulse is not there", Sign.PULSE),
+    (_MOVEMENT, "legs have packed it in, the pair of them, I can't shift them", Sign.PARALYSIS),
+    (_WEAK, "weak? the whole right side of me is, arm and leg", Sign.ONE_SIDED),
+    (QuestionId.ELSEWHERE, "no, but since you asked that I've started slurring", Sign.SPEECH),
+    (None, "this morning I read the paper and can't understand a word of it", Sign.MEMORY),
+    (None, "one side of my face has collapsed", Sign.ONE_SIDED),
+    (None, "I had a blackout in the street and my thigh jumps", Sign.CONSCIOUSNESS),
+    (_THINKING, "sounds like he's been on the booze, and he never drinks", Sign.SPEECH),
 ]
 
 
