@@ -17,7 +17,7 @@ from skill.understanding.spans import Span, left_over
 from skill.understanding.words import Words
 
 _LEXICON = "corrections"
-_PLAIN, _BRIEF, _COMPLAINT = "plain", "brief", "complaint"
+_PLAIN, _BRIEF, _LAST, _COMPLAINT = "plain", "brief", "brief_last", "complaint"
 _MOST_LEAD = 3
 _MOST_COMPLAINT = 9
 """Words of a complaint that nothing follows."""
@@ -43,7 +43,11 @@ def find_correction(words: Words) -> Correction | None:
         return Correction.PLAIN
     if contrasted(words) is not words:
         return Correction.BRIEF
-    led = any(match.id == _BRIEF and _is_led(words, match) for match in found)
+    led = any(
+        (match.id == _BRIEF and _is_led(words, match))
+        or (match.id == _LAST and match.end == len(words))
+        for match in found
+    )
     return Correction.BRIEF if led and _is_brief(words) else None
 
 
