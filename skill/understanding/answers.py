@@ -102,7 +102,12 @@ def _sums_up(asking: QuestionId | None) -> bool:
 
 
 def _is_settled(words: Words, found: Mapping[str, list[Match]]) -> bool:
-    """Whether a doubt ends in a no: "you'd have to ask the wife, but no"."""
+    """Whether others are to be asked, and a no is added: "you'd have to ask the wife, but no".
+
+    Any other doubt stands, whatever follows: "I don't know what happened, but no".
+    """
+    if _listed(words, "asked_of_others").isdisjoint(words.tokens):
+        return False
     ends = endings({len(words)}, found)
     return any(
         word in noes(words) and words.tokens[at - 1] in _listed(words, "turning")

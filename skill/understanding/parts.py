@@ -9,7 +9,7 @@ from skill.understanding.answer_places import noes
 from skill.understanding.backs import bare_backs, is_only_behind
 from skill.understanding.lengths import lengths_in
 from skill.understanding.matcher import matcher
-from skill.understanding.phrases import phrases_of, stands_in, words_of
+from skill.understanding.phrases import phrases_of, stands_in, stems_of, words_of
 from skill.understanding.relations import Part, finer, is_within, places, uncorrected
 from skill.understanding.spans import longest
 from skill.understanding.words import Words
@@ -229,8 +229,8 @@ def _is_told_to_twitch(words: Words, part: Part) -> bool:
     """Whether it is said at once that it twitches, whatever came before: "calf's jumping too"."""
     between = _listed(words, "up_to_twitch")
     for token in words.tokens[part.end : words.sentences[part.start][1]]:
-        if _is_twitch(token):
-            return not stands_in(token, _LEXICON, "aches")
+        if token.startswith(stems_of("signs_asked", "twitch", words.language)):
+            return True
         if token not in between:
             return False
     return False

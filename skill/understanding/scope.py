@@ -159,7 +159,7 @@ class Scope:
         low = self.cues.thought(span).start
         asks = self.cues.listed("inverts")
         return any(
-            low <= cue.start <= span.start
+            low <= cue.start < span.end
             and cue.end > span.start - _SAID_WITHIN
             and self.cues.word_before(cue) not in asks
             for cue in self.cues["said_plainly"]

@@ -46,7 +46,18 @@ def _concludes(words: Words, at: int, asking: QuestionId) -> bool:
     return not denied.isdisjoint(breath) and others.isdisjoint(breath)
 
 
-def concluded(answers: Mapping[YesNo, Answer], asking: QuestionId) -> dict[YesNo, Answer]:
-    """What is known after a verdict of no: nothing that was asked holds, but the red flags."""
+def concluded(
+    words: Words, answers: Mapping[YesNo, Answer], asking: QuestionId
+) -> dict[YesNo, Answer]:
+    """What is known after a verdict of no: what was asked does not hold, but for the red flags.
+
+    What is told of the past or of somebody else, and dismissed, is denied. What is told as it is
+    now ("I can't open jars, so no") is doubtful, and to be asked once more.
+    """
     asked = {fact for fact in QUESTIONS[asking].asks if not isinstance(fact, Sign)}
-    return {fact: Answer.NO if fact in asked else said for fact, said in answers.items()}
+    aside = words_of(_LEXICON, "told_aside", words.language)
+    verdict = Answer.UNKNOWN if aside.isdisjoint(words.tokens) else Answer.NO
+    return {
+        fact: verdict if fact in asked and said is Answer.YES else said
+        for fact, said in answers.items()
+    }
