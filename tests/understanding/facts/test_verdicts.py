@@ -19,7 +19,6 @@ CONCLUDED: list[tuple[QuestionId, str, YesNo]] = [
         "used to be my arm as well but that cleared up last year, so no",
         Fact.MULTIPLE_PLACES,
     ),
-    (_ELSEWHERE, "all over the place, me, but the twitch isn't, no", Fact.MULTIPLE_PLACES),
     (_WEAK, "my coffee's weak, my arm isn't, so no", Fact.WEAKNESS),
     (_WEAK, "it was weak when the plaster came off, so no mate", Fact.WEAKNESS),
     (_MEDICINE, "that's my husband with all the tablets, I don't have any, no", Fact.MEDICINE),
@@ -55,7 +54,6 @@ DENIED: list[tuple[QuestionId, str, Sign]] = [
 
 SETTLED = [
     "you'd have to ask the wife, but no",
-    "not sure, but no",
     "bit foggy before my first coffee like anyone, but no, I wouldn't say so",
 ]
 
@@ -112,6 +110,24 @@ def test_who_tells_to_be_well_has_said_no(asking: QuestionId, said: str) -> None
     heard = understand(said, asking)
     assert heard.answer is Answer.NO
     assert not heard.findings.signs
+
+
+@pytest.mark.parametrize(
+    ("asking", "said", "fact"),
+    [
+        (_WEAK, "I can't open jars, so no", Fact.WEAKNESS),
+        (_ELSEWHERE, "it started in my leg and is in both arms, so no", Fact.MULTIPLE_PLACES),
+        (_MEDICINE, "I take sertraline and ramipril, so no", Fact.MEDICINE),
+        (_MEDICINE, "I was on valium and stopped last week, so no", Fact.MEDICINE),
+    ],
+)
+def test_what_is_so_now_is_not_concluded_away(asking: QuestionId, said: str, fact: YesNo) -> None:
+    assert understand(said, asking).findings.answer(fact) is not Answer.NO
+
+
+@pytest.mark.parametrize("said", ["not sure, but no", "I can't say, but no"])
+def test_any_other_doubt_about_red_flags_stands(said: str) -> None:
+    assert understand(said, _THINKING).answer is Answer.UNKNOWN
 
 
 def test_what_is_wished_for_is_no_denial() -> None:

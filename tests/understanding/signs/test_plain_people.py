@@ -32,9 +32,7 @@ HARMLESS: list[tuple[QuestionId | None, str]] = [
     (_THINKING, "it goes away when I'm concentrating at work"),
     (_MOVEMENT, "I did that face arms speech thing off the advert and I passed"),
     (_MOVEMENT, "both hands go numb at night and I shake them out"),
-    (_MOVEMENT, "if I couldn't move I'd hardly be standing here"),
     (_BLACKOUT, "the only fits are the ones when I turn the tablet off"),
-    (_BLACKOUT, "last knock I took was in school, fifty years ago"),
     (_BLACKOUT, "slipped on the ice, but nowhere near my head"),
     (_WEAK, "I keep thinking it's weak and then I do ten push ups, so no"),
     (_WEAK, "it's an eyelid, it doesn't lift weights"),
@@ -46,7 +44,6 @@ HARMLESS: list[tuple[QuestionId | None, str]] = [
     (None, "concussion in grade ten, I'm thirty now, and my eyelid's twitchy this week"),
     (None, "two years back also same thing happened, now again my finger is moving"),
     (None, "without coffee I'm comatose and my lid jumps"),
-    (None, "one side of our sofa has collapsed and that's what set my hip twitching"),
     (None, "we had a blackout on our street, I sat in the dark noticing my thigh jump"),
     (
         None,
