@@ -247,6 +247,7 @@ def test_in_large_letters_few_answers_stay_in_sight_below_the_words_that_scroll(
     scrolls, *below = page["item"]["items"]
     inside = [part for part in parts(scrolls) if part.get("type") == "Choices"]
     assert scrolls["type"] == "ScrollView"
+    assert inside
     assert all("payload.screen.many &&" in part["when"] for part in inside)
     assert any(
         part["type"] == "Choices" and part["when"] == "${@big && !payload.screen.many}"
