@@ -214,7 +214,8 @@ def _is_onset(tokens: Sequence[str], at: int) -> bool:
     word = tokens[at]
     if word in words_of(_LEXICON, "having"):
         following = tuple(tokens[at + 1 : at + 2])
-        is_none = tokens[max(0, at - 1) : at] == ("not",)  # "I haven't had one in thirty years"
+        # "I haven't had one in thirty years"
+        is_none = not words_of(_LEXICON, "negatives").isdisjoint(tokens[max(0, at - 1) : at])
         return not is_none and bool(following) and following[0] in words_of(_LEXICON, "it")
     if word == "been":
         return tuple(tokens[max(0, at - 2) : at]) in phrases_of(_LEXICON, "it_has")

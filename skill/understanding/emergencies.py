@@ -49,7 +49,9 @@ def find_other_emergency(
     }
     if OtherEmergency.SELF_HARM in real:
         return OtherEmergency.SELF_HARM
-    calls = (match for match in found if match.id == _CALL and (core is None or match.start in core))
+    calls = (
+        match for match in found if match.id == _CALL and (core is None or match.start in core)
+    )
     is_called = any(
         _is_cry(words, call) and not any(call.overlaps(miss) for miss in misses) for call in calls
     )

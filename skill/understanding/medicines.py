@@ -203,7 +203,8 @@ def _is_stopped(tokens: Sequence[str], mention: Match) -> bool:
 def _is_no_more(tokens: Sequence[str], mention: Match) -> bool:
     """Whether it was taken until of late: "I don't take the sertraline any more"."""
     after = _same_thought(tokens[mention.end : mention.end + 6])
-    ends = "anymore" in after or _ANY_MORE in pairwise(after)
+    no_more = phrases_of(_LEXICON, "no_more")
+    ends = any(pair in no_more for pair in (*pairwise(after), *((word,) for word in after)))
     return ends and mention.id != _GENERAL
 
 
@@ -244,7 +245,6 @@ def _misheard(tokens: Sequence[str], at: int) -> Match | None:
     return None
 
 
-_ANY_MORE = ("any", "more")
 _SOUNDS_LIKE: Mapping[str, str] = {"c": "ks", "s": "cz", "p": "b", "z": "sx", "x": "z", "k": "c"}
 
 
