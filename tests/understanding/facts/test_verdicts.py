@@ -135,6 +135,11 @@ def test_what_is_wished_for_is_no_denial() -> None:
     assert (heard.answer, heard.topic) == (None, "reassurance")
 
 
+def test_a_difference_that_is_felt_is_no_denial() -> None:
+    heard = understand("I can feel a big difference in my grip", _WEAK).findings
+    assert heard.answer(Fact.WEAKNESS) is not Answer.NO
+
+
 def test_coffee_that_nobody_lives_without_is_drunk() -> None:
     said = "I'd be lost without my coffee, four a day"
     assert understand(said, QuestionId.LIFESTYLE).findings.answer(Habit.CAFFEINE) is Answer.YES

@@ -60,6 +60,11 @@ TOLD: list[tuple[QuestionId | None, str, Sign]] = [
     (_PULSE, "the monitor shows no pulse in my wrist", Sign.PULSE),
     # Of what is not there: "balance problem is not there".
     (_MOVEMENT, "balance problem was not there before, now it is there", Sign.COORDINATION),
+    # Of handwriting, of those who are like everybody, and of what went well.
+    (_THINKING, "the letters swim when I read the paper", Sign.VISION),
+    (_THINKING, "talking fine only I can't find words", Sign.SPEECH),
+    (_BODY, "had breakfast fine then threw it all up", Sign.VOMITING),
+    (_BODY, "hay fever and a temperature of 40", Sign.FEVER),
     # Of what was long ago and is back.
     (None, "I had fits as a kid and today my leg jerked just like then", Sign.SEIZURE),
     # A tag: "numb, no" denies, a sentence and "no" doesn't.
