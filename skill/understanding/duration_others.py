@@ -30,6 +30,9 @@ def is_of_something_else(
         or _is_to_come(tokens, mention, low, high)
         or _is_of_giving_up(tokens, mention, low)
         or _is_all_along(tokens, mention)
+        or not phrases_of(_LEXICON, "denied_since").isdisjoint(
+            zip(tokens[low:], tokens[low + 1 :], tokens[low + 2 : mention.end], strict=False)
+        )
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from skill.triage import QuestionId
+from skill.triage import Answer, QuestionId
 from skill.understanding import understand
 from skill.understanding.durations import find_duration
 from skill.understanding.words import Words
@@ -82,6 +82,12 @@ def test_a_story_asks_nothing(said: str) -> None:
 @pytest.mark.parametrize(("said", "topic"), ASKED.items())
 def test_a_question_after_a_story_is_one(said: str, topic: str) -> None:
     assert understand(said).topic == topic
+
+
+def test_since_when_there_was_nothing_is_no_length_of_the_twitch() -> None:
+    said = "not since I was a kid, like twenty years ago"
+    heard = understand(said, QuestionId.BLACKOUT_SEIZURE_INJURY)
+    assert (heard.answer, heard.findings.duration) == (Answer.NO, None)
 
 
 def test_a_part_that_aches_adds_no_place_after_a_no() -> None:

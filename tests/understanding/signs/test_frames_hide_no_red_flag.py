@@ -65,6 +65,9 @@ TOLD: list[tuple[QuestionId | None, str, Sign]] = [
     (_THINKING, "talking fine only I can't find words", Sign.SPEECH),
     (_BODY, "had breakfast fine then threw it all up", Sign.VOMITING),
     (_BODY, "hay fever and a temperature of 40", Sign.FEVER),
+    # Of the weak part that twitches: its side is more.
+    (QuestionId.WEAK_STIFF_SEVERE, "it's weak, and so's the arm on that side", Sign.ONE_SIDED),
+    (None, "my leg's weak and so's my arm, both on the left", Sign.ONE_SIDED),
     # Of what was long ago and is back.
     (None, "I had fits as a kid and today my leg jerked just like then", Sign.SEIZURE),
     # A tag: "numb, no" denies, a sentence and "no" doesn't.
