@@ -91,6 +91,13 @@ def endings(edges: Collection[int], found: Mapping[str, list[Match]]) -> frozens
     return frozenset(ends)
 
 
+def last_noes(words: Words, found: Mapping[str, list[Match]]) -> list[int]:
+    """Where a no in one word ends what is said: "but no", "so nah | mate"."""
+    said = [at for at, word in enumerate(words.tokens) if word in noes(words)]
+    ends = endings({len(words)}, found) if said else ()
+    return [at for at in said if at + 1 in ends]
+
+
 def after_corrections(found: Mapping[str, list[Match]], kinds: Collection[Match]) -> int:
     """Where the answer begins that takes the place of an earlier one: "yes. sorry, no"."""
     plain = [match for match in kinds if match.id != "unknown"]

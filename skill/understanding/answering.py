@@ -119,10 +119,9 @@ class Answering:
         }
         if self.alarms.is_urgent:
             return answers
-        names_one = bool(self.told.medicines.names)
-        is_dismissed = self.asking is not None and is_concluded_no(words, self.asking)
-        if self.asking is not None and is_dismissed and not names_one:
-            answers = concluded(words, answers, self.asking)
+        asking = None if self.told.medicines.names else self.asking
+        if asking is not None and is_concluded_no(words, asking):
+            answers = concluded(words, answers, asking)
         if answering is not None:
             answers |= self._asked_signs(answering, reply, answers)
             answers = {**self._shown(answering, reply, answers), **answers}

@@ -11,6 +11,7 @@ from skill.understanding.answer_places import (
     after_corrections,
     candidates,
     endings,
+    last_noes,
     noes,
     openings,
     plain_answers,
@@ -108,12 +109,8 @@ def _is_settled(words: Words, found: Mapping[str, list[Match]]) -> bool:
     """
     if _listed(words, "asked_of_others").isdisjoint(words.tokens):
         return False
-    ends = endings({len(words)}, found)
-    return any(
-        word in noes(words) and words.tokens[at - 1] in _listed(words, "turning")
-        for at, word in enumerate(words.tokens)
-        if at and at + 1 in ends
-    )
+    turning = _listed(words, "turning")
+    return any(at and words.tokens[at - 1] in turning for at in last_noes(words, found))
 
 
 def _last_of_several(words: Words, start: int) -> Answer | None:

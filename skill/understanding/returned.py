@@ -66,11 +66,9 @@ def returned(spoken: Sequence[Match], misses: Iterable[Match], scope: Scope) -> 
         )
         for cue in cues if is_history else ():
             # "And today" alone leaves it to the next words what has happened then.
-            last = cue.end + _TOLD_NEXT
-            thought_ends = scope.words.sentences[cue.start][1]
-            if not again.isdisjoint(tokens[cue.start : thought_ends]):
-                last = cue.end + 1
-            around = tokens[min(sign.end, cue.start) : last]
+            rest = tokens[cue.start : scope.words.sentences[cue.start][1]]
+            told_next = _TOLD_NEXT if again.isdisjoint(rest) else 1
+            around = tokens[min(sign.end, cue.start) : cue.end + told_next]
             if sign.start < cue.start and not any(word.startswith(twitch) for word in around):
                 yield sign
                 break

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skill.triage import QUESTIONS, Answer, QuestionId, Sign, YesNo
-from skill.understanding.answer_places import endings, noes
+from skill.understanding.answer_places import last_noes, noes
 from skill.understanding.matcher import matcher
 from skill.understanding.phrases import words_of
 from skill.understanding.words import Words
@@ -23,15 +23,12 @@ def is_concluded_no(words: Words, asking: QuestionId) -> bool:
     After a pause it concludes what was denied, where one thing alone was asked; after anything else
     it may be no more than a tag ("it is paining, no"), or deny but the last of several.
     """
-    if words.asks or noes(words).isdisjoint(words.tokens):
+    if words.asks or noes(words).isdisjoint(words.tokens[1:]):
         return False
-    trailers = [m for m in matcher(_LEXICON, words.language).find(words) if m.id == "trailer"]
-    ends = endings({len(words)}, {"trailer": trailers})
-    return any(
-        word in noes(words) and at + 1 in ends and _concludes(words, at, asking)
-        for at, word in enumerate(words.tokens)
-        if at
-    )
+    found = matcher(_LEXICON, words.language).find(words)
+    trailers = [match for match in found if match.id == "trailer"]
+    last = last_noes(words, {"trailer": trailers})
+    return any(at and _concludes(words, at, asking) for at in last)
 
 
 def _concludes(words: Words, at: int, asking: QuestionId) -> bool:
