@@ -94,9 +94,9 @@ benchmark: $(VENV)/dev.ready ## measure the speed and write docs/performance.md 
 frequencies: $(VENV)/dev.ready ## count anew how often each word is said, which patterns are looked for by
 	$(BIN)/python -m scripts.count_words
 
-ears: $(VENV)/dev.ready ## train the second ear on the dev utterances anew
+ears: $(VENV)/dev.ready ## train what is learned from the dev utterances anew (half an hour)
 	@$(PIP) install --require-hashes -r requirements/train.txt
-	$(BIN)/python -m scripts.train_suspicion
+	$(BIN)/python -m scripts.train_encoder
 	$(BIN)/python -m scripts.train_wishes
 
 mutants: $(VENV)/dev.ready ## mutation testing of the triage room

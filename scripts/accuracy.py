@@ -14,7 +14,9 @@ import argparse
 import re
 import sys
 from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from typing import Any
 
 from simulator.commands import understood
 from simulator.recogniser import Recogniser
@@ -27,17 +29,22 @@ TOLERANCE = 1.0
 _MARKED = re.compile(r"(?<=<!-- figures -->\n).*(?=<!-- end of figures -->)", re.DOTALL)
 _ROW = re.compile(r"^\| (\w+) \| [\d,]+ \| [\d,]+ \| ([\d.]+) % \|$", re.MULTILINE)
 _WORST = 10
+_TOGETHER = 250
+"""Utterances that a processor is given at a time."""
 
 
 def verdicts(paths: list[Path]) -> list[Verdict]:
     """The verdict on every utterance of some files."""
-    found = []
-    for utterance in load(paths):
-        recogniser = Recogniser.for_locale(utterance["locale"])
-        asking = question_for(utterance["context"])
-        said = understood(recogniser, {"text": utterance["text"], "asking": asking})
-        found.append(judge(utterance, said))
-    return found
+    with ProcessPoolExecutor() as processors:
+        return list(processors.map(verdict, load(paths), chunksize=_TOGETHER))
+
+
+def verdict(utterance: dict[str, Any]) -> Verdict:
+    """The verdict on an utterance."""
+    recogniser = Recogniser.for_locale(utterance["locale"])
+    asking = question_for(utterance["context"])
+    said = understood(recogniser, {"text": utterance["text"], "asking": asking})
+    return judge(utterance, said)
 
 
 def table(judged: list[Verdict]) -> str:

@@ -1,6 +1,6 @@
-"""What the training of both ears has in common: the utterances, how is learned, and the command.
+"""What is learned from, and the linear classifier: how it learns, and the command.
 
-Needs scikit-learn (requirements/train.txt), which nothing needs at run time. The held-out
+Learning needs scikit-learn (requirements/train.txt), which nothing needs at run time. The held-out
 utterances are never read.
 """
 

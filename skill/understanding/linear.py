@@ -1,7 +1,7 @@
 """Linear classification of an utterance: its features, and a sum of weights over them.
 
-Two ears listen with it beside the patterns: `suspicion` for red flags, `wishes` for what is asked
-for. The weights are learned beforehand (`scripts/`); here they are only added up.
+`wishes` listens with it for what is asked for. The weights are learned beforehand (`scripts/`);
+here they are only added up.
 """
 
 from __future__ import annotations

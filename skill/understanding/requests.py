@@ -73,7 +73,11 @@ def listen(words: Words, asking: QuestionId | None) -> tuple[Alarms, Requested]:
     """What is urgent in an utterance, and what is asked for in its beginning."""
     alarms = find_alarms(words, asking)
     requested = _known(alarms.words, asking, is_urgent=alarms.is_urgent)
-    return (alarms, requested) if alarms.is_urgent else _listened_again(alarms, asking, requested)
+    if alarms.is_urgent:
+        return replace(
+            alarms, signs=suspicion.likely(alarms.words, asking, alarms.signs)
+        ), requested
+    return _listened_again(alarms, asking, requested)
 
 
 def prepare() -> None:

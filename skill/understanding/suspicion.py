@@ -1,87 +1,76 @@
-"""The second ear: a red flag in words that no pattern knows.
+"""The second ear: what the words of an utterance sound like, beside what the patterns know of them.
 
 The patterns of the lexicons say exactly what they know, and nobody can write down every way to say
-that a hand has stopped obeying. So each utterance in which they hear nothing of weight is listened
-to once more by a linear classifier that has learned from the utterances under `tests/utterances`
-which words go with a red flag. It only ever adds: it can raise an alarm, never take one back.
-docs/decisions/0009-two-ears.md says why, how it was trained and what it was seen to bring.
+that a hand has stopped obeying. So an utterance of more than a few words in which they hear nothing
+of weight is listened to once more by a small language model (`encoder`). It only ever adds: it can
+raise an alarm, never take one back. docs/decisions/0013-an-encoder-for-the-second-ear.md says why,
+and what it was seen to bring.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any
+from collections.abc import Collection
+from dataclasses import replace
 
-from skill.triage import Answer, QuestionId, Sign
+from skill.triage import Answer, QuestionId, Sign, YesNo
+from skill.understanding.encoder import Hunch, Suspect, encoder
 from skill.understanding.heard import OtherEmergency
-from skill.understanding.lexicon import read_weights
-from skill.understanding.linear import Linear, features
-from skill.understanding.matcher import Match
 from skill.understanding.signs import Signs
 from skill.understanding.words import Words
 
-__all__ = ["Classifier", "Suspect", "around", "listened_again", "prepare", "suspect"]
+__all__ = ["Suspect", "likely", "listened_again", "prepare", "suspects"]
 
-Suspect = Sign | OtherEmergency
-
-_ALARM = math.log(0.95 / 0.05)
-"""Log-odds from which an alarm is raised: nineteen to one."""
-_ALARM_ANSWERING = math.log(0.98 / 0.02)
+_ALARM = 2.0
+"""Log-odds from which an alarm is raised."""
+_ALARM_ANSWERING = 2.5
 """The same in answer to a question: the patterns know its signs best, and most people are well."""
-_ALARM_AGAINST = math.log(0.99 / 0.01)
-"""The same where the patterns heard a sign that is none: feared, told of others, long past, or the
-words of one in another sense. They are the very words that the classifier knows red flags by."""
-_BESIDE = 8
-"""Words on either side of a sign that are learned from by themselves, beside the utterance."""
+_ALARM_AGAINST = 3.6
+"""The same where the patterns heard a sign that is none (denied, feared, told of others, long past,
+or its words in another sense), or where something is told that went well."""
+_ALARM_BRIEF = 4.3
+"""The same in few words, which weigh much each."""
+_ALSO = 2.0
+"""Log-odds from which a sign is told beside the likeliest."""
+_NOT_IT = -3.0
+"""Log-odds of a sign below which it is left open where another is told for certain."""
 _SHORTEST = 7
-"""Words of an utterance that is listened to: the patterns know the short ones, and a few words
-weigh too much by themselves ("somebody fever")."""
-_FEWEST = 2
-"""Features that must be known: of wholly unknown words nothing is said."""
+"""Words of an utterance that is listened to: the patterns know the short ones."""
+_FEW = 10
+"""Words below which an utterance is brief."""
+_MEASURED = frozenset({Sign.FEVER})
+"""Signs that may be told in figures, which the model has no sense of."""
 
 
-def suspect(
-    words: Words,
+def suspects(
+    hunch: Hunch,
     asking: QuestionId | None,
     signs: Signs,
-    classifier: Classifier | None = None,
     *,
+    is_brief: bool = False,
     is_calm: bool = False,
-) -> Suspect | None:
-    """The red flag or other emergency that an utterance is taken to tell of, if any.
+) -> frozenset[Suspect]:
+    """The red flags or other emergencies that an utterance is taken to tell of, if any.
 
-    What the patterns know stands: a sign that was denied, left open, told as history or of others
-    is not raised against them, and beside words of another sense ("in fits of laughter") the odds
-    must be the best.
+    What the patterns know stands: a sign that was denied or told as history is not raised against
+    them. Where they left one open, or it may be feared or told of others, and beside words of
+    another sense ("in fits of laughter"), the odds must be better.
 
     Args:
-        words: the utterance.
+        hunch: what the utterance sounds like.
         asking: the question that was asked, if any.
         signs: what the patterns heard in it.
-        classifier: another than the one that was learned for the language.
+        is_brief: whether it is in few words.
         is_calm: whether something is told that went well, of what was asked about.
     """
-    if len(words.tokens) < _SHORTEST:
-        return None
-    classifier = classifier or _learned(words.language)
     least = _ALARM if asking is None else _ALARM_ANSWERING
-    if is_calm or signs.set_aside or signs.past or signs.near_misses:
+    if is_calm or signs.set_aside or signs.past or signs.near_misses or signs.answers:
         least = _ALARM_AGAINST
-    found = classifier.suspect(features(words, asking), least)
-    return None if found in {*signs.answers, *signs.past, *signs.set_aside} else found
-
-
-def around(words: Words, span: Match) -> Words:
-    """A sign with the words beside it."""
-    return words.part(max(0, span.start - _BESIDE), min(len(words), span.end + _BESIDE))
-
-
-def prepare(language: str = "en") -> None:
-    """Read the weights ahead: not every utterance is listened to twice."""
-    _learned(language)
+    if hunch.alarm < (_ALARM_BRIEF if is_brief else least):
+        return frozenset()
+    likeliest = max(hunch.kinds, key=hunch.kinds.__getitem__)
+    found = {likeliest, *(kind for kind, odds in hunch.kinds.items() if odds >= _ALSO)}
+    denied = {sign for sign, said in signs.answers.items() if said is Answer.NO}
+    return frozenset(found - denied - signs.past)
 
 
 def listened_again(
@@ -92,43 +81,41 @@ def listened_again(
     *,
     is_calm: bool = False,
 ) -> tuple[Signs, OtherEmergency | None]:
-    """The signs with the one that is suspected, and the other emergency that is, if any.
+    """The signs with those that are suspected, and the other emergency that is, if any.
 
-    `denied` holds what is denied by its name, or well: it is not suspected.
+    Args:
+        words: the utterance.
+        asking: the question that was asked, if any.
+        signs: what the patterns heard in it.
+        denied: what is denied by its name, or well: it is not suspected.
+        is_calm: whether something is told that went well, of what was asked about.
     """
-    found = suspect(words, asking, signs, is_calm=is_calm)
-    if found in denied:
+    if len(words) < _SHORTEST:
         return signs, None
-    if isinstance(found, Sign):
-        return replace(signs, answers={**signs.answers, found: Answer.YES}), None
-    return signs, found
+    hunch = encoder(words.language)(words, asking)
+    is_brief = len(words) < _FEW
+    found = suspects(hunch, asking, signs, is_brief=is_brief, is_calm=is_calm).difference(denied)
+    told: dict[YesNo, Answer] = {kind: Answer.YES for kind in found if isinstance(kind, Sign)}
+    others = [kind for kind in reversed(OtherEmergency) if kind in found]
+    return replace(signs, answers={**signs.answers, **told}), others[0] if others else None
 
 
-@dataclass(frozen=True, slots=True)
-class Classifier:
-    """Whether there is anything to be alarmed at (as log-odds), and then what it is."""
+def likely(words: Words, asking: QuestionId | None, signs: Signs) -> Signs:
+    """The signs; beside one that is certain, those left open that nothing sounds like.
 
-    alarm: Linear
-    kinds: Mapping[Suspect, Linear]
-
-    @classmethod
-    def of(cls, data: Mapping[str, Any]) -> Classifier:
-        """The classifier as it stands in its file."""
-        kinds = {_suspect(name): Linear.of(weights) for name, weights in data["kinds"].items()}
-        return cls(Linear.of(data["alarm"]), kinds)
-
-    def suspect(self, found: Mapping[str, float], least: float = _ALARM) -> Suspect | None:
-        """What the features are taken to tell of, if the log-odds are the least that alarm."""
-        known = sum(name in self.alarm.weights for name in found)
-        if known < _FEWEST or self.alarm(found) < least:
-            return None
-        return max(self.kinds, key=lambda kind: self.kinds[kind](found))
+    Of "the faintest tap, I couldn't count it" the pulse is told, and no trouble with thinking. It
+    is an emergency as before.
+    """
+    told = {sign for sign in Sign if signs.answers.get(sign) is Answer.YES}
+    if len(told) < 2 or len(words) < _SHORTEST:  # noqa: PLR2004 - one beside another
+        return signs
+    kinds = encoder(words.language)(words, asking).kinds
+    if all(kinds[sign] < _ALSO for sign in told):
+        return signs
+    unlikely = {sign for sign in told - _MEASURED if kinds[sign] < _NOT_IT}
+    return replace(signs, answers={**signs.answers, **dict.fromkeys(unlikely, Answer.UNKNOWN)})
 
 
-@cache
-def _learned(language: str) -> Classifier:
-    return Classifier.of(read_weights("suspicion", language))
-
-
-def _suspect(name: str) -> Suspect:
-    return OtherEmergency(name) if name in set(OtherEmergency) else Sign(name)
+def prepare() -> None:
+    """Read the model ahead: not every utterance is listened to twice."""
+    encoder()

@@ -13,6 +13,7 @@ from skill.triage import Answer, QuestionId, Sign
 from skill.understanding import understand
 from skill.understanding.heard import Control, Guide
 from skill.understanding.lexicon import read_weights
+from skill.understanding.linear import features
 from skill.understanding.wishes import NONE, Wish, Wishes, wished
 from skill.understanding.words import Words
 from tests.support.scoring import UTTERANCES, load
@@ -86,9 +87,9 @@ def test_a_red_flag_that_only_the_second_ear_hears_comes_first(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     suspicion = sys.modules["skill.understanding.suspicion"]
-    monkeypatch.setattr(suspicion, "suspect", lambda *_, **__: Sign.PULSE)
+    monkeypatch.setattr(suspicion, "suspects", lambda *_, **__: frozenset({Sign.PULSE}))
     monkeypatch.setattr(sys.modules[MODULE], "wished", lambda *_: Control.STOP)
-    heard = understand("about my hand")
+    heard = understand("there is something about my hand and my foot")
     assert heard.control is None
     assert heard.findings.answers[Sign.PULSE] is Answer.YES
 
@@ -126,3 +127,9 @@ def test_the_weights_are_whole_numbers_by_feature() -> None:
 @given(st.text(max_size=300))
 def test_it_never_fails(said: str) -> None:
     wished(Words.of(said))
+
+
+def test_words_apart_and_neighbours_are_features() -> None:
+    assert {"staggering", "stagg*", "my stagg*", "my _ walk"} <= set(
+        features(Words.of("my staggering walk"))
+    )
