@@ -214,6 +214,7 @@ def test_few_alarms_are_heard_in_what_has_no_red_flag(kind: str) -> None:
     assert 100 * len(alarms) / len(others) <= MOST_ALARMS[kind]
 
 
+@pytest.mark.timeout(600)  # of ten thousand utterances, each twice
 def test_every_red_flag_is_heard_without_punctuation() -> None:
     """Alexa sends none: so every dev utterance is read without."""
     flagged = (utterance for utterance in _dev() if utterance["expect"].get("red_flags"))
