@@ -55,7 +55,7 @@ def wish_of(utterance: Utterance) -> str:
 
 def trained(utterances: Utterances) -> dict[str, Any]:
     """The weights of each wish."""
-    rows = rows_of([{**one, "context": "control"} for one in utterances])
+    rows = rows_of(utterances)
     wishes = learned(rows, [wish_of(one) for one in utterances], {NONE: OF_NOTHING})
     return {
         "wishes": {wish: kept(weights, LEAST_WEIGHT) for wish, weights in sorted(wishes.items())},

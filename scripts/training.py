@@ -85,11 +85,7 @@ def question_of(utterance: Utterance) -> QuestionId | None:
 
 def rows_of(utterances: Utterances) -> list[dict[str, float]]:
     """The features of the utterances, without those that occur but once."""
-    return frequent([features(Words.of(one["text"]), question_of(one)) for one in utterances])
-
-
-def frequent(rows: Sequence[Mapping[str, float]]) -> list[dict[str, float]]:
-    """The rows without the features that occur but once."""
+    rows = [features(Words.of(one["text"])) for one in utterances]
     times = Counter(name for row in rows for name in row)
     return [{k: v for k, v in row.items() if times[k] >= LEAST_TIMES} for row in rows]
 

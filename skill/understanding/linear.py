@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from skill.triage import QuestionId
 from skill.understanding.words import Words
 
 __all__ = ["SCALE", "Linear", "features"]
@@ -20,15 +19,13 @@ _STEM = 5
 """Letters by which words count as one: "stagger", "staggers", "staggering"."""
 _FARTHEST = 3
 """Words apart that two words are still a pair."""
-_ASKED = 0.3
-"""Weight of the question that was asked beside the words, whose squares add up to one."""
 SCALE = 10
 """Weights are kept in tenths."""
 _EDGE = "<>"
 _STOP = "<.>"
 
 
-def features(words: Words, asking: QuestionId | None = None) -> dict[str, float]:
+def features(words: Words) -> dict[str, float]:
     """What a classifier goes by: words, stems, neighbours and pairs, each with its value."""
     tokens = [_EDGE]
     for at, token in enumerate(words.tokens):
@@ -38,7 +35,7 @@ def features(words: Words, asking: QuestionId | None = None) -> dict[str, float]
     tokens.append(_EDGE)
     names = set(_named(tokens, [_stem(token) for token in tokens]))
     value = 1 / math.sqrt(len(names))
-    return {**dict.fromkeys(names, value), f"?{asking.value if asking else ''}": _ASKED}
+    return dict.fromkeys(names, value)
 
 
 @dataclass(frozen=True, slots=True)
