@@ -97,7 +97,6 @@ frequencies: $(VENV)/dev.ready ## count anew how often each word is said, which 
 ears: $(VENV)/dev.ready ## train what is learned from the dev utterances anew (half an hour)
 	@$(PIP) install --require-hashes -r requirements/train.txt
 	$(BIN)/python -m scripts.train_encoder
-	$(BIN)/python -m scripts.train_wishes
 
 mutants: $(VENV)/dev.ready ## mutation testing of the triage room
 	$(BIN)/mutmut run

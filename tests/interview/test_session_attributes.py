@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from skill.interview import Stage, State, advance, from_attributes, to_attributes
+from skill.interview.codec import VERSION
 from skill.triage import (
     Answer,
     Duration,
@@ -147,7 +148,7 @@ UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow]
 @UNHURRIED
 @given(st.dictionaries(st.sampled_from(sorted(to_attributes(STATE))), json_values))
 def test_whatever_the_attributes_hold_the_next_turn_is_a_clean_one(forged: dict[str, Any]) -> None:
-    state = from_attributes({**to_attributes(STATE), **forged, "version": 1})
+    state = from_attributes({**to_attributes(STATE), **forged, "version": VERSION})
     assert advance(state, NOTHING).reply.lines
 
 
@@ -159,7 +160,7 @@ def test_whatever_the_attributes_hold_the_next_turn_is_a_clean_one(forged: dict[
 def test_no_attribute_lowers_what_the_answers_imply(sign: Sign, forged: dict[str, Any]) -> None:
     forged.pop("findings", None)
     unsure = Findings(answers={sign: Answer.UNKNOWN})
-    state = from_attributes({**to_attributes(State(findings=unsure)), **forged, "version": 1})
+    state = from_attributes({**to_attributes(State(findings=unsure)), **forged, "version": VERSION})
     assert decide(state.findings).urgency is Urgency.URGENT
 
 

@@ -97,6 +97,7 @@ def situation(state: State) -> Situation:
         decide(findings).urgency,
         state.next_id,
         question.open_facts(findings) if question else (),
+        question is not None and not state.doubted.isdisjoint(question.asks),
         bool(state.trail),
         bool(findings.areas),
         findings.duration is not None,

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skill.triage import QuestionId, Sign
-from skill.understanding.encoder import KINDS, MOST_PIECES, Pieces, encoder
+from skill.understanding.encoder import KINDS, MOST_PIECES, REPLIES, Ear, Pieces, encoder
 from skill.understanding.heard import OtherEmergency
 from skill.understanding.lexicon import LexiconError, read_weights
 from skill.understanding.words import Words
@@ -49,9 +49,10 @@ def test_of_a_long_text_the_beginning_is_read() -> None:
     assert len(TOY.of(long, None)) == MOST_PIECES + len(["[CLS]", "the question", "[SEP]"])
 
 
-def test_it_has_odds_for_every_red_flag_and_both_other_emergencies() -> None:
-    session = encoder().session
-    assert session.get_outputs()[0].shape[-1] == len(KINDS) + 1
+def test_it_has_odds_for_every_red_flag_and_both_other_emergencies_wishes_and_answers() -> None:
+    model = encoder()
+    outputs = model.session.get_outputs()[0].shape[-1]
+    assert outputs == len(KINDS) + 1 + len(model.wishes) + len(REPLIES)
     assert {kind.value for kind in KINDS} == {*Sign, *OtherEmergency}
 
 
@@ -92,6 +93,30 @@ def test_the_model_takes_the_last_of_its_pieces() -> None:
     assert len(set(listed)) == len(listed)
     last = Words((listed[-1].removeprefix("##"),))
     assert set(encoder()(last, None).kinds) == set(KINDS)
+
+
+def test_what_can_be_but_one_thing_has_one_chance_in_all() -> None:
+    hunch = encoder()(Words.of("say that again, would you"), None)
+    assert sum(hunch.wishes.values()) == pytest.approx(1)
+    assert sum(hunch.replies.values()) == pytest.approx(1)
+    assert max(hunch.wishes, key=hunch.wishes.__getitem__) == "repeat"
+
+
+def test_an_utterance_is_listened_to_once_and_only_when_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    calls: list[Words] = []
+    model = encoder()
+
+    def listening(words: Words, asking: QuestionId | None) -> object:
+        calls.append(words)
+        return model(words, asking)
+
+    monkeypatch.setattr("skill.understanding.encoder.encoder", lambda _: listening)
+    ear = Ear(Words.of("my eyelid twitches"), None)
+    assert not calls
+    assert ear.hunch is ear.hunch
+    assert len(calls) == 1
 
 
 @given(st.text(max_size=300), st.sampled_from([None, *QuestionId]))

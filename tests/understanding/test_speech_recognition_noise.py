@@ -100,8 +100,11 @@ def test_words_of_the_same_sound_do_not_change_a_place_or_a_length_of_time() -> 
     assert findings.duration.longest == 21
 
 
-ONE_IN = 8
-"""Of so many dev utterances one is garbled in every way. All of them would take minutes."""
+ONE_IN = {True: 8, False: 24}
+"""Of so many dev utterances, with a red flag or without, one is garbled in every way: all of them
+would take an hour."""
+ONE_PLAIN_IN = 3
+"""Of so many with a red flag one is read without its punctuation."""
 REVIEWED = re.compile(r"(rt[1-4]_|rt[bcky]_|rtf|rf|ng|nm|an|ar|ml|co|du|oe|op|os|qu)\d")
 """Ids whose garbled red flags were reviewed one by one: of these none may be lost.
 
@@ -175,10 +178,10 @@ def _by_id() -> Mapping[str, Utterance]:
 
 
 def _garbled(kind: str, *, has_red_flag: bool) -> list[Garbled]:
-    """Every eighth dev utterance with a red flag, or without one, garbled in one way."""
+    """Some of the dev utterances with a red flag, or without one, garbled in one way."""
     return [
         _read(utterance, heard)
-        for utterance in sample(_dev(), ONE_IN)
+        for utterance in sample(_dev(), ONE_IN[has_red_flag])
         if bool(utterance["expect"].get("red_flags")) is has_red_flag
         if _understood(utterance["id"])
         for heard in garbled(utterance["text"], utterance["id"], kind)
@@ -214,10 +217,11 @@ def test_few_alarms_are_heard_in_what_has_no_red_flag(kind: str) -> None:
     assert 100 * len(alarms) / len(others) <= MOST_ALARMS[kind]
 
 
-@pytest.mark.timeout(600)  # of ten thousand utterances, each twice
+@pytest.mark.timeout(600)  # of thousands of utterances, each twice
 def test_every_red_flag_is_heard_without_punctuation() -> None:
-    """Alexa sends none: so every dev utterance is read without."""
-    flagged = (utterance for utterance in _dev() if utterance["expect"].get("red_flags"))
+    """Alexa sends none."""
+    said = sample(_dev(), ONE_PLAIN_IN)
+    flagged = (utterance for utterance in said if utterance["expect"].get("red_flags"))
     read = [
         _read(utterance, plain(utterance["text"]))
         for utterance in flagged

@@ -80,7 +80,8 @@ def ways() -> Mapping[str, tuple[str, ...]]:
     for utterance in load(sorted(UTTERANCES.glob("dev_*.jsonl"))):
         expected, allowed = utterance["expect"], utterance.get("also_ok", {})
         topic = expected.get("topic")
-        if isinstance(topic, str) and not expected.get("red_flags") and "topic" not in allowed:
+        is_alone = not expected.get("red_flags") and "guide" not in expected
+        if isinstance(topic, str) and is_alone and "topic" not in allowed:
             found[topic].append(utterance["text"])
     return {topic: tuple(texts) for topic, texts in found.items()}
 
