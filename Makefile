@@ -57,7 +57,7 @@ check: $(VENV)/dev.ready ## lint, types, architecture, generated files
 	$(BIN)/python -m scripts.build_readme --check
 	$(BIN)/python -m scripts.build_conversations --check
 	$(BIN)/python -m scripts.accuracy --check
-	$(BIN)/python -m scripts.overmatch
+	$(BIN)/python -m scripts.overmatch --check
 
 format: $(VENV)/dev.ready ## put the code in form
 	$(BIN)/ruff check --fix .

@@ -2,11 +2,14 @@
 
     python -m scripts.overmatch            prints each conflict; exit status 1 if there is any
     python -m scripts.overmatch --write    writes docs/overmatch.md as well
+    python -m scripts.overmatch --check    fails at a stale page, or a conflict in a sample
 
 Three things are looked at: every sample of every intent; every sample with each listed value of its
 slots; and every dev utterance. Each goes the way that speech goes: recognition by the interaction
 model, the Alexa request, the skill's own reading. The countries share most of their models, and
-what is recognised alike is read alike: it is read once.
+what is recognised alike is read alike: it is read once. The utterances are divided among all
+processors. All of them take minutes, so the page is checked by one in twelve of them; the samples
+are looked at by tests/models/test_no_intent_steals.py.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,11 +33,13 @@ from skill.understanding import Heard, understand
 from tests.support.fillings import FILLED, PHRASE
 from tests.support.scoring import UTTERANCES, question_for, raised
 from tests.support.scoring import load as load_utterances
+from tests.support.scoring import sample as some_of
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "overmatch.md"
 _HEAD = """# Over-match report
 
-Written by `make overmatch`. That fails at any conflict, and so does `make check`:
+Written by `make overmatch`. That fails at any conflict, and so do the tests and `make check`, for
+which one in twelve of the utterances are looked at:
 
 - a sample that another intent takes;
 - a sample with one of the listed values of its slots that then means something else;
@@ -48,8 +54,12 @@ All of them go through recognition, the Alexa request and the skill's own readin
 |---|---|---|---|---|"""
 _HOW = ("intent", "slots", "confidence")
 """What says how an utterance was heard, and not what."""
+_ONE_IN = 12
+"""Of so many dev utterances one is looked at again when the page is checked."""
+_TOGETHER = 500
+"""Utterances that a processor is given at a time."""
 _NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
-Utterance = Mapping[str, Any]
+Utterance = dict[str, Any]
 
 
 @dataclass(slots=True)
@@ -154,20 +164,62 @@ def stolen_signs(
 
 def reports(utterances: Sequence[Utterance]) -> Iterator[Report]:
     """What is found in each locale."""
-    readings = Readings()
+    with ProcessPoolExecutor() as processors:
+        samples = processors.submit(_of_samples)
+        thefts = _thefts(utterances, processors)
+        stolen = samples.result()
+    for locale in known_locales():
+        yield _report(locale, utterances, (*stolen[locale], *thefts[locale]))
+
+
+def checked(utterances: Sequence[Utterance]) -> Iterator[Report]:
+    """What the page should say, and what is found of a sample of the utterances."""
+    with ProcessPoolExecutor() as processors:
+        thefts = _thefts(some_of(utterances, _ONE_IN), processors)
+    for locale in known_locales():
+        yield _report(locale, utterances, thefts[locale])
+
+
+def _report(locale: str, utterances: Sequence[Utterance], conflicts: Sequence[str]) -> Report:
+    model = load(locale)
+    return Report(
+        locale,
+        samples=sum(len(intent.samples) for intent in model.intents),
+        sentences=sum(1 for _ in sentences(model)),
+        utterances=len(utterances),
+        conflicts=tuple(conflicts),
+    )
+
+
+def _thefts(utterances: Sequence[Utterance], processors: Executor) -> dict[str, list[str]]:
+    """The conflicts of utterances, by locale."""
+    parts = [utterances[at : at + _TOGETHER] for at in range(0, len(utterances), _TOGETHER)]
+    found = list(processors.map(_of_signs, parts))
+    return {
+        locale: [conflict for part in found for conflict in part[locale]]
+        for locale in known_locales()
+    }
+
+
+def _of_samples() -> dict[str, list[str]]:
+    """The conflicts of the samples, by locale."""
+    readings, found = Readings(), {}
     for locale in known_locales():
         recogniser, model = Recogniser.for_locale(locale), load(locale)
-        yield Report(
-            locale,
-            samples=sum(len(intent.samples) for intent in model.intents),
-            sentences=sum(1 for _ in sentences(model)),
-            utterances=len(utterances),
-            conflicts=(
-                *stolen_samples(model, recogniser),
-                *stolen_values(model, recogniser, readings),
-                *stolen_signs(utterances, recogniser, readings),
-            ),
-        )
+        found[locale] = [
+            *stolen_samples(model, recogniser),
+            *stolen_values(model, recogniser, readings),
+        ]
+    return found
+
+
+def _of_signs(utterances: Sequence[Utterance]) -> dict[str, list[str]]:
+    """The conflicts of some utterances, by locale."""
+    readings = Readings()
+    return {
+        locale: list(stolen_signs(utterances, Recogniser.for_locale(locale), readings))
+        for locale in known_locales()
+    }
 
 
 def page(found: Sequence[Report]) -> str:
@@ -199,18 +251,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the conflicts, or write the page. Gives the exit status."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help=f"write docs/{PAGE.name} as well")
+    parser.add_argument("--check", action="store_true", help=f"check docs/{PAGE.name} by a sample")
     options = parser.parse_args(arguments)
-    found = list(reports(load_utterances(sorted(UTTERANCES.glob("dev_*.jsonl")))))
+    utterances = load_utterances(sorted(UTTERANCES.glob("dev_*.jsonl")))
+    found = list((checked if options.check else reports)(utterances))
     if options.write:
         PAGE.write_text(page(found), encoding="utf-8")
+    is_stale = options.check and page(found) != PAGE.read_text(encoding="utf-8")
     for conflict in (conflict for one in found for conflict in one.conflicts):
         print(conflict)
     for one in found:
+        count = f"{one.locale}: {len(one.conflicts)} conflicts"
         print(
-            f"{one.locale}: {len(one.conflicts)} conflicts in {one.samples} samples,"
-            f" {one.sentences} sentences made of them and {one.utterances} utterances."
+            f"{count} in one in {_ONE_IN} of {one.utterances} utterances."
+            if options.check
+            else f"{count} in {one.samples} samples, {one.sentences} sentences made of them and"
+            f" {one.utterances} utterances."
         )
-    return 1 if any(one.conflicts for one in found) else 0
+    if is_stale:
+        print(f"docs/{PAGE.name} does not say what is found: make overmatch writes it anew.")
+    return 1 if is_stale or any(one.conflicts for one in found) else 0
 
 
 if __name__ == "__main__":

@@ -91,7 +91,7 @@ class State:
     aside: Aside | None = None
     """What a guide has asked; while a topic is answered, what it will ask again after that."""
     doubted: frozenset[Sign] = frozenset()
-    """Red flags that were spoken of and left open: each is closed by an answer to itself alone."""
+    """Red flags that were spoken of and left open: a question about them alone settles them."""
     noticed: frozenset[Symptom] = frozenset()
     """What else was told of that a source names with a condition; it decides nothing."""
     pace: Pace = Pace.USUAL

@@ -126,6 +126,8 @@ def test_a_sign_in_vaguer_words_is_left_open_in_what_sounds_calm(
     ear = Ear(STORY_OF_NOTHING, QuestionId.SPEECH_SIGHT_THINKING)
     vague: dict[YesNo, Answer] = {Sign.MEMORY: Answer.YES, Sign.VISION: Answer.NO}
     assert guessed(ear, vague) == {Sign.MEMORY: answer, Sign.VISION: Answer.NO}
+    unsteady: dict[YesNo, Answer] = {Sign.COORDINATION: Answer.YES}
+    assert guessed(ear, unsteady) == unsteady
     brief = Ear(Words.of("muddled names"), QuestionId.SPEECH_SIGHT_THINKING)
     assert guessed(brief, vague) == vague
 
@@ -194,6 +196,22 @@ def test_what_is_told_in_a_story_that_is_calm_all_through_is_left_open(
     ],
 )
 def test_in_few_words_or_beside_what_is_denied_or_told_of_others_it_stands(said: str) -> None:
+    assert left(said, -9.0, -9.0) is Answer.YES
+
+
+LONG = "we were in the garden and the sun was out and my sister told one story after another " * 6
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I was vomiting today but then we all had a great laugh with the whole family",
+        "I was vomiting since this morning but we had a great laugh with the whole family",
+        "I was vomiting at the show and fainted but we had a great laugh with the family",
+        f"I was vomiting but then we had a great laugh, {LONG}",
+    ],
+)
+def test_what_is_told_of_these_days_or_as_a_joke_or_in_a_long_story_stands(said: str) -> None:
     assert left(said, -9.0, -9.0) is Answer.YES
 
 
