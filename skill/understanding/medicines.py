@@ -57,7 +57,7 @@ def find_medicines(words: Words, asking: QuestionId | None = None) -> MedicinesF
     """The medicines that an utterance names, and what it says of them."""
     words = beginning(words)
     tokens = words.tokens
-    mentions = _mentions(tokens)
+    mentions = mentioned(words)
     if not mentions and asking is not QuestionId.MEDICINE:
         return MedicinesFound()
     scope = Scope.of(words, mentions)
@@ -87,7 +87,7 @@ def find_medicines(words: Words, asking: QuestionId | None = None) -> MedicinesF
 def asked_of_medicines(words: Words) -> MedicinesAsked:
     """What a question names of medicines, and whether somebody takes what it names."""
     words = beginning(words)
-    tokens, mentions = words.tokens, _mentions(words.tokens)
+    tokens, mentions = words.tokens, mentioned(words)
     owners, taken = _listed(words, "owners"), phrase_list(_LEXICON, "taken", words.language)
     names = (name for mention in mentions for name in mention.id.split())
     suspects = _listed(words, "suspects")
@@ -101,14 +101,17 @@ def asked_of_medicines(words: Words) -> MedicinesAsked:
     return MedicinesAsked(tuple(dict.fromkeys(names)), is_somebodys=is_owned or is_taken)
 
 
-def mentioned(words: Words) -> list[Match]:
+def mentioned(words: Words) -> tuple[Match, ...]:
     """Where medicines are named: their codes, or nothing for medicine in general."""
-    return _mentions(words.tokens)
+    known: tuple[Match, ...] | None = words.found.get(mentioned)
+    if known is None:
+        known = words.found[mentioned] = tuple(_mentions(words.tokens))
+    return known
 
 
 def names_a_medicine(words: Words) -> bool:
     """Whether a medicine, or medicine in general, is named at all."""
-    return bool(_mentions(words.tokens))
+    return bool(mentioned(words))
 
 
 def _suspected(

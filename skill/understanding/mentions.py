@@ -75,7 +75,10 @@ class Mentions:
         if reply is Answer.UNKNOWN:
             asks = ()
         answers: dict[YesNo, Answer] = {}
+        spoken_of = {key.partition(".")[2] for key in self.found}
         for name, fact in _NAMED.items():
+            if name not in spoken_of:
+                continue
             said = self._said(
                 name, fact, is_chosen=fact in asks and is_agreed, is_asked=fact in asks
             )
