@@ -86,6 +86,16 @@ def ways() -> Mapping[str, tuple[str, ...]]:
     return {topic: tuple(texts) for topic, texts in found.items()}
 
 
+@cache
+def asked_of_nobody(topic: str) -> tuple[str, ...]:
+    """Those of them that take nothing for granted of anybody, and lead into no guide."""
+    return tuple(
+        text
+        for text in asked_only()[topic]
+        if not OF_SOMEBODY.search(text) and understand(text).guide is None
+    )
+
+
 def condition_names(locale: str) -> Mapping[str, tuple[str, ...]]:
     """Condition -> all that it is called, from the interaction model that is deployed."""
     model = json.loads((MODELS / f"{locale}.json").read_text(encoding="utf-8"))
@@ -235,11 +245,7 @@ def test_at_each_question_of_an_interview_it_resumes_there(part: int, locale: st
         while before.asking not in {None, QuestionId.READ_BACK.value, MORE}:
             seen.add(before.asking)
             for topic in sorted(TOPICS.keys() - NEAREST.keys() - OF_THE_SKILL)[first::every]:
-                plain = [
-                    each
-                    for each in asked_only()[topic]
-                    if not OF_SOMEBODY.search(each) and understand(each).guide is None
-                ]
+                plain = asked_of_nobody(topic)
                 number += 1
                 text = plain[number % len(plain)]
                 there = deepcopy(device, {id(recogniser): recogniser})
