@@ -73,6 +73,8 @@ def without_what_is_asked(
     told = _told(words)
     if told and heard.topic and _only_names(heard.topic, _part(words, told), listen):
         told = None
+    if _is_tagged(words) or (told and _only_links(_part(words, told))):
+        told = None
     if QUESTIONS[asking].signs:
         # What answers these was looked for among what is told beside the question already.
         if told:
@@ -106,22 +108,42 @@ def _only_names(topic: str, told: Words, listen: Listen) -> bool:
     return len(told) <= _NAME and listen(told, _NOT_OF_THE_TWITCH).topic == topic
 
 
+def _is_tagged(words: Words) -> bool:
+    """Whether what is hoped not to be so is asked after: "it's not MS, is it"."""
+    hoped = phrase_list(_LEXICON, "hoped_not", words.language)
+    tags = phrase_list(_LEXICON, "tags", words.language)
+    return bool(hoped.at(words.tokens, 0) and tags.ending(words.tokens, len(words)))
+
+
 def _told_for_sure(findings: Findings, told: Words, asking: QuestionId, listen: Listen) -> Findings:
     """What is told beside a question, without what only leads up to it."""
     unsaid = {fact for fact, answer in findings.answers.items() if answer is Answer.UNKNOWN}
     if not is_agreement(told):
         if findings.answer(Fact.MEDICINE) is Answer.NO:
             unsaid.add(Fact.MEDICINE)  # "everyone says take magnesium, is that right"
-        if asking is QuestionId.ELSEWHERE and _only_tells_it_again(told, listen):
+        if asking is QuestionId.ELSEWHERE and not _tells_of_places(told, listen):
             unsaid.add(Fact.MULTIPLE_PLACES)
     return findings.without(unsaid)
 
 
-def _only_tells_it_again(told: Words, listen: Listen) -> bool:
-    """Whether a twitch is told of and no further one: "my eye keeps twitching, what is it"."""
+def _only_links(told: Words) -> bool:
+    """Whether something is named beside the twitch: "prednisone and twitching, any connection"."""
+    linked = phrase_list(_LEXICON, "linked", told.language)
+    return linked.ending(told.tokens, len(told)) is not None
+
+
+def _tells_of_places(told: Words, listen: Listen) -> bool:
+    """Whether a further place is told of, and no twitch anew or anything else.
+
+    "My eye keeps twitching, what is it" names the one that is known, "my mate has it" none.
+    """
     findings = listen(told, _NOT_OF_THE_TWITCH).findings
     is_further = findings.answer(Fact.MULTIPLE_PLACES) is Answer.YES
-    return bool(findings.areas or findings.duration) and not is_further
+    wide = phrase_list(_LEXICON, "wide", told.language)
+    names_a_place = bool(parts_of(told)) or any(
+        wide.at(told.tokens, at) is not None for at in range(len(told))
+    )
+    return is_further or (names_a_place and not (findings.areas or findings.duration))
 
 
 def _granted(findings: Findings, words: Words) -> Findings:

@@ -63,6 +63,15 @@ from tests.support.scoring import UTTERANCES, Utterance, load, question_for, sam
         ("no weakness coordination has gone", Sign.COORDINATION),
         ("no headache no fever upchucked once", Sign.VOMITING),
         ("can't shift this fever of 39", Sign.FEVER),
+        ("he was physically six", Sign.VOMITING),
+        ("been six on and off for a month", Sign.VOMITING),
+        ("this is know ordinary headache", Sign.HEADACHE),
+        ("there's know life in my right hand", Sign.PARALYSIS),
+        ("hi grade fever since three days", Sign.FEVER),
+        ("left i went blank for five minutes", Sign.VISION),
+        ("he was forty point won", Sign.FEVER),
+        ("i can't catch me breathe and my calf is killing me", Sign.BREATH_AND_LEG),
+        ("took a punch jaw", Sign.HEAD_INJURY),
     ],
 )
 def test_a_red_flag_is_heard_through_words_of_the_same_sound(heard: str, sign: Sign) -> None:
@@ -103,7 +112,7 @@ def test_words_of_the_same_sound_do_not_change_a_place_or_a_length_of_time() -> 
 ONE_IN = {True: 8, False: 24}
 """Of so many dev utterances, with a red flag or without, one is garbled in every way: all of them
 would take an hour."""
-ONE_PLAIN_IN = 3
+ONE_PLAIN_IN = 5
 """Of so many with a red flag one is read without its punctuation."""
 REVIEWED = re.compile(r"(rt[1-4]_|rt[bcky]_|rtf|rf|ng|nm|an|ar|ml|co|du|oe|op|os|qu)\d")
 """Ids whose garbled red flags were reviewed one by one: of these none may be lost.

@@ -53,6 +53,9 @@ TOLD_BESIDE = {
     f"{_HUSBAND}, is that end stage kidney disease doing it",
     "feet burn at night and jump about, is that neuropathy",
     "vegan twenty years, could it be B twelve",
+    "what about Guillain Barré, I read it starts down in the feet",
+    "think I might've pinched a nerve in me back, would that do it",
+    "that neuropathy you hear about in the feet, does it make them twitch",
 }
 """Utterances that tell of places or a length of time beside the question."""
 PLAIN_ANSWERS = {
@@ -208,6 +211,7 @@ def test_no_way_to_ask_for_a_topic_tells_of_a_second_place(locale: str) -> None:
         "yes my calf what causes that",
         "sometimes my arm, is that serious",
         "in my calf, is that bad",
+        "it's everywhere, is that bad",
     ],
 )
 def test_a_second_place_told_beside_a_question_counts(said: str) -> None:
@@ -216,6 +220,23 @@ def test_a_second_place_told_beside_a_question_counts(said: str) -> None:
     )
     assert heard["topic"]
     assert heard["findings"]["multiple_places"] == "yes"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "supplements, are they a waste of money for this",
+        "what's benign fasciculation syndrome, my buddy has it",
+        "it doesn't hurt, so would you call that a cramp or a twitch",
+        "it's not a brain tumour, is it",
+    ],
+)
+def test_what_stands_beside_a_question_and_names_no_place_tells_of_none(said: str) -> None:
+    heard = understood(
+        Recogniser.for_locale("en-GB"), {"text": said, "asking": QuestionId.ELSEWHERE.value}
+    )
+    assert heard["topic"]
+    assert "multiple_places" not in heard["findings"]
 
 
 def _answered(text: str, asking: str, findings: Mapping[str, Any]) -> set[str]:
