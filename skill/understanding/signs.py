@@ -91,15 +91,21 @@ def _signs_beside_a_denial(words: Words, scope: Scope, asking: QuestionId | None
     heard up to the next, and of what follows no more than follows a window: no word many times.
     """
     found: list[Match] = []
+    heard: dict[tuple[tuple[str, ...], frozenset[int], frozenset[int]], list[Match]] = {}
     after_all = range(len(words), len(words))
     for item, following in pairwise((*scope.reach.items, after_all)):
         stop = min(item.stop, following.start)
         part = words.part(item.start, min(words.sentences[item.start][1], stop + ROOM))
-        misses = find_near_misses(part, asking)
+        # A long text that says the same over and over is heard once.
+        key = (part.tokens, part.commas, part.stops)
+        if key not in heard:
+            misses = find_near_misses(part, asking)
+            signs = without_outweighed(spoken_signs(part))
+            heard[key] = [sign for sign in signs if not is_hidden(sign, misses, part)]
         found += [
             Match(sign.start + item.start, sign.end + item.start, sign.id)
-            for sign in without_outweighed(spoken_signs(part))
-            if sign.start < stop - item.start and not is_hidden(sign, misses, part)
+            for sign in heard[key]
+            if sign.start < stop - item.start
         ]
     return found
 
