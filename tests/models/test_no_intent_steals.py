@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from scripts import overmatch
 from scripts.overmatch import Readings, Report, page, stolen_samples, stolen_signs, stolen_values
 from simulator.recogniser import FALLBACK, Recogniser, known_locales
 from simulator.recogniser.model import load
@@ -75,6 +77,18 @@ def test_the_report_names_every_locale_and_every_conflict() -> None:
     assert "| en-IN | 623 | 29,484 | 12,322 | 1 |" in page([clean, robbed])
     assert "- en-IN: 'back' goes to GoBackIntent" in page([clean, robbed])
     assert "No conflicts." in page([clean])
+
+
+def test_a_page_that_counts_otherwise_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = load_utterances([UTTERANCES / "dev_guides.jsonl"])
+    monkeypatch.setattr(overmatch, "load_utterances", lambda _: said)
+    monkeypatch.setattr(overmatch, "PAGE", tmp_path / "overmatch.md")
+    overmatch.PAGE.write_text(page(list(overmatch.checked(said))), encoding="utf-8")
+    assert overmatch.main(["--check"]) == 0
+    overmatch.PAGE.write_text(page(list(overmatch.checked(said[1:]))), encoding="utf-8")
+    assert overmatch.main(["--check"]) == 1
 
 
 @pytest.mark.parametrize("locale", known_locales())

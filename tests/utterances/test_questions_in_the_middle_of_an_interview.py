@@ -215,9 +215,7 @@ def test_no_way_to_ask_for_a_topic_tells_of_a_second_place(locale: str) -> None:
     ],
 )
 def test_a_second_place_told_beside_a_question_counts(said: str) -> None:
-    heard = understood(
-        Recogniser.for_locale("en-GB"), {"text": said, "asking": QuestionId.ELSEWHERE.value}
-    )
+    heard = _asked_elsewhere(said)
     assert heard["topic"]
     assert heard["findings"]["multiple_places"] == "yes"
 
@@ -232,11 +230,15 @@ def test_a_second_place_told_beside_a_question_counts(said: str) -> None:
     ],
 )
 def test_what_stands_beside_a_question_and_names_no_place_tells_of_none(said: str) -> None:
-    heard = understood(
-        Recogniser.for_locale("en-GB"), {"text": said, "asking": QuestionId.ELSEWHERE.value}
-    )
+    heard = _asked_elsewhere(said)
     assert heard["topic"]
     assert "multiple_places" not in heard["findings"]
+
+
+def _asked_elsewhere(said: str) -> Mapping[str, Any]:
+    """What is heard where it is asked whether it twitches elsewhere."""
+    asked = {"text": said, "asking": QuestionId.ELSEWHERE.value}
+    return understood(Recogniser.for_locale("en-GB"), asked)
 
 
 def _answered(text: str, asking: str, findings: Mapping[str, Any]) -> set[str]:
