@@ -78,7 +78,7 @@ def _is_listed(words: Words, at: int) -> bool:
     """Whether "my speech" stands alone between commas: one of a list, and no thought begins."""
     if words.tokens[at] not in _listed(words, "owners") or words.tokens[at + 1 : at + 2] == ():
         return False
-    ends = at + 2 == len(words) or at + 2 in words.commas | words.stops
+    ends = at + 2 == len(words) or at + 2 in words.marks
     return ends and words.tokens[at + 1] in words_of("scope", "listed", words.language)
 
 

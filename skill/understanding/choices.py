@@ -16,7 +16,7 @@ def find_choice(words: Words, asks: tuple[YesNo, ...]) -> frozenset[YesNo]:
     if not asks or (words.tokens[:1] and words.tokens[0] in words_of(_LEXICON, "asking")):
         return frozenset()
     chosen: set[YesNo] = set()
-    edges = words.commas | words.stops | {len(words)}
+    edges = words.marks | {len(words)}
     matches = matcher(_LEXICON, words.language).find(words)
     others = [match for match in matches if match.id == "no_choice"]
     for match in matches:

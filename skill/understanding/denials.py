@@ -54,4 +54,4 @@ def _is_denied_after(words: Words, match: Match, inside: Collection[int]) -> boo
         return tokens[at + 2 : at + 3] in phrases_of(_LEXICON, "after_not", words.language)
     if tokens[at] not in words_of(_LEXICON, "denied_after", words.language) or at + 1 in inside:
         return False
-    return at + 1 >= len(tokens) or at + 1 in words.commas | words.stops
+    return at + 1 >= len(tokens) or at + 1 in words.marks

@@ -38,8 +38,8 @@ NONE = "none"
 """What is asked for, or answered, by an utterance that asks for nothing or answers nothing."""
 REPLIES = (NONE, Answer.YES, Answer.NO, Answer.UNKNOWN)
 """What an utterance may answer to the question that was asked."""
-MOST_PIECES = 160
-"""Pieces of words that are read: about as many as the longest that it has learned from."""
+MOST_PIECES = 96
+"""Pieces of words that are read: more than the longest that it has learned from, or Alexa sends."""
 _FOLDER = Path(__file__).parent / "lexicons"
 _UNKNOWN, _FIRST, _LAST = "[UNK]", "[CLS]", "[SEP]"
 _GOES_ON = "##"

@@ -50,5 +50,5 @@ def find_noticed(words: Words) -> frozenset[str]:
 
 def _before(words: Words, at: int) -> tuple[str, ...]:
     """The words before a symptom, in the same breath."""
-    edges = [edge for edge in words.commas | words.stops if edge <= at]
+    edges = [edge for edge in words.marks if edge <= at]
     return words.tokens[max([0, at - _NEAR, *edges]) : at]

@@ -83,8 +83,8 @@ class Items:
 
     def end(self, at: int) -> int:
         """The index after the item that holds a word: the next pause, or its sentence's end."""
-        last, following = self._words.sentences[at][1], bisect_right(self._pauses, at)
-        return min((last, *self._pauses[following : following + 1]))
+        last, following = self._words.sentences[at][1], bisect_right(self._words.pauses, at)
+        return min((last, *self._words.pauses[following : following + 1]))
 
     def _deed(self, at: int, since: int, form: _Form, denied: set[_Form]) -> Item:
         """What an item is that names what somebody does, did or is."""
@@ -92,7 +92,7 @@ class Items:
         # It says more than a name: "stumbling all over the place".
         is_more = self._holds("added", at, end) or self._holds("manner", at, end)
         if form not in denied:
-            is_first = not _is_any(self._pauses, since + 1, at)
+            is_first = not _is_any(self._words.pauses, since + 1, at)
             is_single = is_first and not self._has_item({form}, end, last)
             return Item.TOLD if is_single or is_more else Item.OPEN
         # With another of such a form they are a list.
@@ -163,15 +163,10 @@ class Items:
         return self.cues.words
 
     @cached_property
-    def _pauses(self) -> tuple[int, ...]:
-        """Indexes of words that a pause stands before, from left to right, as all that follow."""
-        return tuple(sorted(self._words.commas))
-
-    @cached_property
     def _pauses_before(self) -> Mapping[_Form, Sequence[int]]:
         """The same by the form of the item, which may be spelled like another: "slurring"."""
         found: dict[_Form, list[int]] = {}
-        for pause in self._pauses:
+        for pause in self._words.pauses:
             is_doing = self._is_doing(self._words.tokens[pause])
             for form in {self._form(pause), *((_Form.DOING,) if is_doing else ())}:
                 found.setdefault(form, []).append(pause)

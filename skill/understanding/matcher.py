@@ -26,7 +26,7 @@ with sets of positions instead of backtracking: the time grows with the length o
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -71,7 +71,8 @@ class _Pattern:
         """Whether the key is a single word: where it is found it need not be matched again."""
         self.left = Row(row.items[:key]).mirrored() if key else None
         """What stands before the key, from right to left."""
-        self.right = Row(row.items[key + self.is_word :])
+        rest = row.items[key + self.is_word :]
+        self.right = Row(rest) if rest else None
         """The key, unless it is a single word, and what stands after it."""
         # Of a longer key, the first word is where it was found.
         after = tuple(Row(row.items[key + 1 :]).beside(item.longest))
@@ -81,24 +82,26 @@ class _Pattern:
         self.before = tuple(self.left.beside(1)) if self.left is not None else ()
         """What must stand to the left of the key."""
 
-    def match(self, text: Text, at: int) -> Match | None:
-        """The match with the key at a word, if there is one."""
-        first, end = text.bounds[at]
-        if self.after and not text.has_after(self.after, at, end):
-            return None
-        if self.before and not text.has_before(self.before, at, first):
-            return None
-        ends = {at + self.is_word}
-        if self.right.items:
-            ends = self.right.reach(text, ends, first, end, 1)
-            if not ends:
-                return None
-        starts = {at - 1}
-        if self.left is not None:
-            starts = self.left.reach(text, starts, first, end, -1)
-            if not starts:
-                return None
-        return Match(min(starts) + 1, max(ends), self.id)
+    def add_matches(self, text: Text, places: Iterable[int], found: set[Match]) -> None:
+        """Add the matches with the key at one of the words that stand at some places."""
+        after, before, right, left = self.after, self.before, self.right, self.left
+        for at in places:
+            first, end = text.bounds[at]
+            if after and not text.has_after(after, at, end):
+                continue
+            if before and not text.has_before(before, at, first):
+                continue
+            ends = {at + self.is_word}
+            if right is not None:
+                ends = right.reach(text, ends, first, end, 1)
+                if not ends:
+                    continue
+            starts = {at - 1}
+            if left is not None:
+                starts = left.reach(text, starts, first, end, -1)
+                if not starts:
+                    continue
+            found.add(Match(min(starts) + 1, max(ends), self.id))
 
 
 @dataclass(frozen=True, eq=False)
@@ -156,13 +159,11 @@ class Matcher:
     def _search(self, words: Words) -> tuple[Match, ...]:
         text = Text.of(words)
         places = words.places
-        found = {
-            match
-            for word in words.present - self._idle
-            for pattern in self._candidates(word)
-            for at in places[word]
-            if (match := pattern.match(text, at)) is not None
-        }
+        found: set[Match] = set()
+        for word in words.present - self._idle:
+            at_word = places[word]
+            for pattern in self._known.get(word) or self._candidates(word):
+                pattern.add_matches(text, at_word, found)
         return tuple(sorted(found, key=lambda match: (match.start, -match.end, match.id)))
 
     def _candidates(self, word: str) -> tuple[_Pattern, ...]:

@@ -117,7 +117,7 @@ class Mentions:
     def _closes(self, match: Match) -> bool:
         """Whether its thought ends with it, and asks nothing."""
         words = self.signs.scope.words
-        edges = words.commas | words.stops | {len(words)}
+        edges = words.marks | {len(words)}
         is_last = match.end in edges or words.tokens[match.end] in words_of(_LEXICON, "after_shown")
         return is_last and not self.wellness.is_question(match)
 

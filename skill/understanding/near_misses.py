@@ -6,7 +6,7 @@ or under `any`; several signs are joined by "+".
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from skill.triage import QuestionId
 from skill.understanding.anew import begins_anew
@@ -57,15 +57,24 @@ def _not_before(lexicon: str, language: str) -> frozenset[str]:
     return words_of(name, table, language)
 
 
-def is_hidden(sign: Match, misses: tuple[Match, ...], words: Words) -> bool:
-    """Whether a near miss hides a sign that doesn't begin a thought of its own."""
-    near = tuple(miss for miss in misses if miss.overlaps(sign))
+def not_hidden(signs: Iterable[Match], misses: Iterable[Match], words: Words) -> list[Match]:
+    """The signs that no near miss hides, and those that begin a thought of their own in one."""
+    at: dict[int, list[Match]] = {}
+    for miss in misses:
+        for place in range(miss.start, miss.end):
+            at.setdefault(place, []).append(miss)
+    return [sign for sign in signs if not _is_hidden(sign, at, words)]
+
+
+def _is_hidden(sign: Match, misses: Mapping[int, Sequence[Match]], words: Words) -> bool:
+    """Whether a near miss hides a sign; the near misses are given by the words that they hold."""
+    near = {miss for place in range(sign.start, sign.end) for miss in misses.get(place, ())}
     return is_near_miss(sign, near) and is_near_miss(
-        sign, tuple(miss for miss in near if not begins_anew(sign, miss, words))
+        sign, (miss for miss in near if not begins_anew(sign, miss, words))
     )
 
 
-def is_near_miss(match: Match, misses: tuple[Match, ...], name: str | None = None) -> bool:
+def is_near_miss(match: Match, misses: Iterable[Match], name: str | None = None) -> bool:
     """Whether a sign is but a part of words that have another sense."""
     name = name or match.id
     size = match.end - match.start

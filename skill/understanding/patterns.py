@@ -61,9 +61,10 @@ class OneWord:
                     or (self.number and word[0].isdigit())
                 ):
                     reached.add(at + way)
-                if skips[at] == at:
+                further = skips[at]
+                if further == at:
                     break
-                at = skips[at]
+                at = further
         return reached
 
     def mirrored(self) -> OneWord:

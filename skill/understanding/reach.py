@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -164,7 +165,7 @@ def _tells(words: Words, at: int, since: int, finished: frozenset[int], state: s
 def missed(cues: Cues) -> tuple[Match, ...]:
     """Where "no" tells of something that is wrong: "no strength in my arm", "no pain, no grip"."""
     words = cues.words
-    ends = words.commas | words.stops | {len(words)}
+    ends = words.marks | {len(words)}
     return *cues["missing"], *(cue for cue in cues["missing_last"] if cue.end in ends)
 
 
@@ -191,7 +192,7 @@ def _is_instead(words: Words, at: int, since: int) -> bool:
     low, high = words.sentences[at]
     if _NOT not in words.tokens[max(low, since - _LEAD) : since]:
         return False
-    pauses = [comma for comma in words.commas if since < comma < high]
+    pauses = words.pauses[bisect_right(words.pauses, since) : bisect_left(words.pauses, high)]
     if len(pauses) != 1 or not since < pauses[0] <= at or high - at > _SHORT_THING:
         return False
     is_short = pauses[0] - since <= _LEAD and at - pauses[0] <= _LEAD

@@ -145,7 +145,7 @@ class Scope:
                 if is_bare and (self._is_stressed(span, cue) or self._is_stated(span)):
                     continue
                 size = len(self.words)
-                ends = cue.end == size or cue.end in self.words.commas | self.words.stops
+                ends = cue.end == size or cue.end in self.words.marks
                 if ends or cue.end - cue.start > 1:
                     return True
         return False

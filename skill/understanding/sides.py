@@ -90,7 +90,7 @@ def _is_side(words: Words, at: int) -> bool:
 
 def _after(words: Words, part: Part) -> int | None:
     """Where the side stands that is named after a part: "my calf on the left"."""
-    tokens, commas = words.tokens, words.commas | words.stops
+    tokens, commas = words.tokens, words.marks
     for at in range(part.end, min(part.end + _BETWEEN + 1, words.sentences[part.start][1])):
         if at in commas:
             return None

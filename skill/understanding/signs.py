@@ -9,7 +9,7 @@ from itertools import pairwise
 from skill.triage import QUESTIONS, Answer, QuestionId, Sign, YesNo
 from skill.understanding.fever import Temperature, find_temperatures
 from skill.understanding.matcher import Match, matcher
-from skill.understanding.near_misses import find_near_misses, is_hidden, is_near_miss
+from skill.understanding.near_misses import find_near_misses, is_near_miss, not_hidden
 from skill.understanding.outweighing import without_outweighed
 from skill.understanding.phrases import words_of
 from skill.understanding.returned import befallen, returned
@@ -54,8 +54,7 @@ def find_signs(words: Words, asking: QuestionId | None = None, core: range | Non
     core = range(len(words)) if core is None else core
     misses = find_near_misses(words, asking)
     spoken = spoken_signs(words)
-    matches = [match for match in spoken if not is_hidden(match, misses, words)]
-    matches = without_outweighed(matches)
+    matches = without_outweighed(not_hidden(spoken, misses, words))
     scope = Scope.of(words, matches)
     matches += _signs_beside_a_denial(words, scope, asking)
     asked = QUESTIONS[asking].signs if asking is not None else ()
@@ -101,7 +100,7 @@ def _signs_beside_a_denial(words: Words, scope: Scope, asking: QuestionId | None
         if key not in heard:
             misses = find_near_misses(part, asking)
             signs = without_outweighed(spoken_signs(part))
-            heard[key] = [sign for sign in signs if not is_hidden(sign, misses, part)]
+            heard[key] = not_hidden(signs, misses, part)
         found += [
             Match(sign.start + item.start, sign.end + item.start, sign.id)
             for sign in heard[key]
@@ -130,6 +129,9 @@ def _temperatures(
     """The temperatures that were said, and how."""
     for temperature in find_temperatures(words, is_asked=asking in _BODY_QUESTIONS):
         if not is_near_miss(temperature.span, misses):
+            if not temperature.is_high:
+                yield temperature, Said.DENIED  # however it is told, it is no high fever
+                continue
             said = scope.of_span(temperature.span)
             is_told = said is Said.DENIED and _is_told_figure(temperature, words)
             yield temperature, Said.HOLDS if is_told else said

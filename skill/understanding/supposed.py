@@ -123,7 +123,7 @@ class Supposed:
         cues = self.cues
         if cues.is_followed_by("come_true", span) or self.is_mine_too(span):
             return Said.HOLDS
-        pauses = cues.words.commas | cues.words.stops
+        pauses = cues.words.marks
         if any(
             span.end <= cue.start and cue.start in pauses and cues.is_last(cue)
             for cue in cues["have_too"]

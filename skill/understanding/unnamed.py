@@ -18,6 +18,8 @@ _OPEN, _MEANING = "open", "meaning"
 _MOST_NAMED = 3
 """Words of a name that is known by its frame alone."""
 _MOST_WORD = 2
+_FARTHEST = 16
+"""Words in which something is named at the most: a story may follow without a pause."""
 _NOT = "not"
 _SHORTEST = 7
 """Letters of a word that may be known by its ending."""
@@ -86,6 +88,7 @@ def _named(words: Words, frame: Match) -> Words:
     high = words.sentences[frame.start][1]
     breaks = _listed(words, "breaks")
     end = frame.end
+    high = min(high, end + _FARTHEST)
     while end < high and words.tokens[end] not in breaks and end not in words.commas:
         end += 1
     return Words(words.tokens[frame.end : end], language=words.language)

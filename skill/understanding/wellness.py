@@ -80,7 +80,7 @@ class Wellness:
         breath = range(cue.start + 1, well.start + 1)
         is_near = cue.start < well.start <= cue.end
         denies = words.tokens[well.start] in _listed(words, "taken_back")
-        return is_near and not denies and (words.commas | words.stops).isdisjoint(breath)
+        return is_near and not denies and words.marks.isdisjoint(breath)
 
     def _is_limited(self, well: Match, name: str) -> bool:
         """Whether what follows limits it: "I can see but not on the left", "fine except today".
@@ -132,7 +132,7 @@ class Wellness:
     def _ends(self, able: Match) -> bool:
         """Whether no more follows than how well: "I can see fine", not "I can see it twitch"."""
         words = self.signs.scope.words
-        if able.end == len(words) or able.end in words.commas | words.stops:
+        if able.end == len(words) or able.end in words.marks:
             return True
         following = words.tokens[able.end]
         moves = able.id == _MOVES and following in words_of(_LEXICON, "after_move")

@@ -17,8 +17,9 @@ from skill.understanding.words import Words
 ROOM = 32
 """Words on each side of a core: more than any phrase, or any list that a denial reaches over."""
 _FIRST_CORE = MOST_WORDS - ROOM
-_CORE = 640
-"""Words of the other cores: fewer windows read less of the room twice."""
+_CORE = 1_600
+"""Words of the other cores: each pattern is gone through once for a window, so one takes the most
+of 8,000 characters."""
 
 
 @dataclass(frozen=True, slots=True)

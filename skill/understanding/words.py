@@ -8,6 +8,7 @@ a lighter mark stands before. Alexa sends neither, so nothing may depend on them
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
@@ -131,15 +132,16 @@ class Words:
         if first <= 0 and after >= len(self.tokens):
             return self
 
-        def kept(marks: frozenset[int]) -> frozenset[int]:
-            return frozenset(at - first for at in marks if first <= at < after)
+        def kept(marks: tuple[int, ...]) -> frozenset[int]:
+            low, high = bisect_left(marks, first), bisect_left(marks, after)
+            return frozenset(at - first for at in marks[low:high])
 
         is_broken_off = after < len(self.tokens) and after not in self.stops
         return replace(
             self,
             tokens=self.tokens[first:after] + ((BROKEN_OFF,) if is_broken_off else ()),
-            commas=kept(self.commas),
-            stops=kept(self.stops),
+            commas=kept(self.pauses),
+            stops=kept(self._breaks),
         )
 
     def __len__(self) -> int:
@@ -151,11 +153,25 @@ class Words:
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """For each word, the sentence that it stands in: (first index, index after the last)."""
-        edges = [0, *sorted(self.stops - {0}), len(self.tokens)]
+        edges = [0, *(at for at in self._breaks if at), len(self.tokens)]
         found: list[tuple[int, int]] = []
         for edge in pairwise(edges):
             found += [edge] * (edge[1] - edge[0])
         return tuple(found)
+
+    @cached_property
+    def marks(self) -> frozenset[int]:
+        """Indexes of words that any mark stands before."""
+        return self.commas | self.stops
+
+    @cached_property
+    def pauses(self) -> tuple[int, ...]:
+        """Indexes of words that a comma or its like stands before, from left to right."""
+        return tuple(sorted(self.commas))
+
+    @cached_property
+    def _breaks(self) -> tuple[int, ...]:
+        return tuple(sorted(self.stops))
 
     @cached_property
     def found(self) -> dict[object, Any]:
