@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from skill.triage import Answer, QuestionId
+from skill.triage import QUESTIONS, Answer, QuestionId
 from skill.understanding.matcher import Match
 from skill.understanding.phrases import words_of
 from skill.understanding.words import Words
 
 _LEXICON = "answers"
 _ALONE = "_alone"
-_COMES_AND_GOES = "comes_and_goes"
-"""Only said first is it an answer: "the twitch comes and goes" is none."""
+_COMES_AND_GOES, _NOT_NOW = "comes_and_goes", "not_now"
+_HANGOVER = "hangover"
+_SAID_ALONE = frozenset((_NOT_NOW, _HANGOVER))
+"""Only by themselves are they one: "not now, I had a fever back in college"."""
+_SAID_FIRST = frozenset((_COMES_AND_GOES, _NOT_NOW))
+"""Only said first are they an answer: "the twitch comes and goes" is none."""
 KINDS = {"no": Answer.NO, "yes": Answer.YES, "unknown": Answer.UNKNOWN}
 _TO_PLACES = {"well": "no", "well_alone": "no"}
 _TO_ELSEWHERE = {**_TO_PLACES, "one_place": "no"}
@@ -23,11 +27,23 @@ _TO_SYMPTOMS = {
     "unwell": "unknown",
     _COMES_AND_GOES: "yes",
 }
-_TO_MOVEMENT = {**_TO_SYMPTOMS, _COMES_AND_GOES: "unknown"}
+_TO_SIGNS = {**_TO_SYMPTOMS, _NOT_NOW: "unknown"}
+"""These are asked about as of the last few days, not as of this minute."""
+_TO_HEAD = {**_TO_SIGNS, _HANGOVER: "yes"}
+_TO_MOVEMENT = {**_TO_SIGNS, _COMES_AND_GOES: "unknown"}
 """The twitch is a movement too: "it comes and goes" may speak of either, and is asked again."""
-_PLACES_AND_TIMES = (QuestionId.WHERE, QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG)
 _TO_READ_BACK = {"well": "yes", "well_alone": "yes", "right_alone": "yes", "wrong": "no"}
 _TO_MORE = {"welcome_alone": "yes", "right_alone": "yes", "enough_alone": "no", "wrong": "no"}
+_TO_ONE: Mapping[QuestionId, Mapping[str, str]] = {
+    QuestionId.MOVEMENT: _TO_MOVEMENT,
+    QuestionId.HEAD_FEVER_VOMITING: _TO_HEAD,
+    QuestionId.ELSEWHERE: _TO_ELSEWHERE,
+    QuestionId.WHERE: _TO_PLACES,
+    QuestionId.HOW_LONG: _TO_PLACES,
+    QuestionId.WHERE_AND_HOW_LONG: _TO_PLACES,
+    QuestionId.READ_BACK: _TO_READ_BACK,
+    QuestionId.MORE: _TO_MORE,
+}
 
 
 def plain_answers(words: Words) -> frozenset[str]:
@@ -50,29 +66,32 @@ def _meanings(asking: QuestionId | None) -> Mapping[str, str]:
 
     "All good" is a "no" to "is anything wrong?", and a "yes" to "is that right?".
     """
-    if asking is QuestionId.READ_BACK:
-        return _TO_READ_BACK
-    if asking is QuestionId.ELSEWHERE:
-        return _TO_ELSEWHERE
-    if asking in _PLACES_AND_TIMES:
-        return _TO_PLACES
-    if asking is QuestionId.MOVEMENT:
-        return _TO_MOVEMENT
-    return _TO_MORE if asking in {QuestionId.MORE, None} else _TO_SYMPTOMS
+    if asking is None:
+        return _TO_MORE
+    if asking in _TO_ONE:
+        return _TO_ONE[asking]
+    return _TO_SIGNS if QUESTIONS[asking].signs else _TO_SYMPTOMS
 
 
 def candidates(
     words: Words, found: Mapping[str, list[Match]], asking: QuestionId | None
 ) -> list[Match]:
     """What may be an answer; "fine", "a bit" and the like only where their breath ends."""
-    edges = words.commas | words.stops | {len(words)}
-    kinds = [match for kind in KINDS for match in found.get(kind, ())]
+    edges = words.marks | {len(words)}
+    none = found.get("no_answer", ())
+    kinds = [
+        match
+        for kind in KINDS
+        for match in found.get(kind, ())
+        if not any(match.overlaps(other) for other in none)
+    ]
     ends = endings(edges, found)
     for name, kind in (*((kind + _ALONE, kind) for kind in KINDS), *_meanings(asking).items()):
         kinds += [
             Match(match.start, match.end, kind)
             for match in found.get(name, ())
-            if (match.start == 0 or name != _COMES_AND_GOES)
+            if (match.start == 0 or name not in _SAID_FIRST)
+            and (match.end == len(words) or name not in _SAID_ALONE)
             and (
                 not name.endswith(_ALONE)
                 or match.end in ends

@@ -11,7 +11,14 @@ from typing import TypeVar
 
 from skill.triage import QUESTIONS, Answer, Fact, Habit, QuestionId, Side, Sign, YesNo
 from skill.understanding.alarms import Alarms
-from skill.understanding.answers import Reply, find_answer, is_agreement, is_answer_alone
+from skill.understanding.answers import (
+    Reply,
+    find_answer,
+    has_exception,
+    is_agreement,
+    is_answer_alone,
+    tells_of_days_past,
+)
 from skill.understanding.applying import Applied, applied
 from skill.understanding.asked_signs import find_asked_signs
 from skill.understanding.choices import find_choice
@@ -103,8 +110,15 @@ class Answering:
     def _reply(self) -> Reply | None:
         spoken_of = (*self.alarms.signs.spans, *self.mentions.spans)
         reply = find_answer(self.words, spoken_of, self.asking)
+        if reply is not None and reply.answer is Answer.NO and self._excepts():
+            return Reply(Answer.YES)
         is_vague = self.told.is_vague and self.asking in _DURATION_QUESTIONS
         return Reply(Answer.UNKNOWN, is_whole=False) if reply is None and is_vague else reply
+
+    def _excepts(self) -> bool:
+        """Whether one of the red flags asked about is taken out of a "no": "only the first one"."""
+        is_of_signs = self.asking is not None and bool(QUESTIONS[self.asking].signs)
+        return is_of_signs and has_exception(self.words)
 
     def answers(self, reply: Reply | None) -> dict[YesNo, Answer]:
         """What is said of each fact, by its name or in answer to the question."""
@@ -137,8 +151,10 @@ class Answering:
     ) -> dict[YesNo, Answer]:
         """The denials in what was done or did not happen, where no sign is told beside it."""
         is_doubted = reply is not None and reply.answer is Answer.UNKNOWN
-        # "Yes, up the stairs" may tell where the legs are unsteady.
-        is_agreed = reply is not None and reply.answer is Answer.YES and is_agreement(self.words)
+        # "Yes, up the stairs" may tell where the legs are unsteady; "on Sunday but I'm fine now"
+        # tells what there was.
+        is_told = is_agreement(self.words) or tells_of_days_past(self.words)
+        is_agreed = reply is not None and reply.answer is Answer.YES and is_told
         if is_doubted or is_agreed or any(known.get(sign) is Answer.YES for sign in Sign):
             return {}
         return {Sign(match.id): Answer.NO for match in self.mentions.shown(asking)}

@@ -124,6 +124,16 @@ def _last_of_several(words: Words, start: int) -> Answer | None:
     return Answer.YES if said[-1] in yeses(words) else Answer.NO
 
 
+def tells_of_days_past(words: Words) -> bool:
+    """Whether it was so of late, whatever it is now: "on Sunday but not today"."""
+    return any(match.id == "lately" for match in matcher(_LEXICON, words.language).find(words))
+
+
+def has_exception(words: Words) -> bool:
+    """Whether one of several things is taken out of an answer: "none, apart from the first one"."""
+    return any(match.id == "excepted" for match in matcher(_LEXICON, words.language).find(words))
+
+
 def is_agreement(words: Words) -> bool:
     """Whether an utterance begins with a plain yes or no, whatever follows."""
     return words.tokens[:1] != () and words.tokens[0] in plain_answers(words)
@@ -203,7 +213,7 @@ def _is_determiner(words: Words, lead: Match, found: Mapping[str, list[Match]]) 
 
 def _is_denial_of(words: Words, lead: Match, spoken_of: Collection[Match]) -> bool:
     """Whether "I haven't got" denies only what is named after it: "I haven't got a seizure"."""
-    if "not" not in words.tokens[lead.start : lead.end] or lead.end in words.commas | words.stops:
+    if "not" not in words.tokens[lead.start : lead.end] or lead.end in words.marks:
         return False
     return words.tokens[lead.end - 1] in _listed(words, "having") and any(
         0 <= span.start - lead.end <= _NEAR for span in spoken_of
@@ -229,7 +239,7 @@ def _elsewhere(
     ]
     if any(match.id == "unknown" for match in free):
         return Reply(Answer.UNKNOWN)
-    edges = words.commas | words.stops
+    edges = words.marks
     for match in reversed(free):
         single = words.tokens[match.start] in plain_answers(words)
         if single and match.end == len(words):

@@ -96,10 +96,12 @@ def _said_outright(words: Words, parts: Sequence[Part], asking: QuestionId | Non
     said = {_meaning(words.tokens, match, asking) for match in found}
     if Answer.YES in said or Answer.NO not in said:
         return Answer.YES if Answer.YES in said else Answer.NOT_ASKED
+    # "The other eye is fine" names no second place.
+    others = [part for part in parts if not any(m.start <= part.start < m.end for m in found)]
     excepted = (
         asking is QuestionId.ELSEWHERE
         and not any(match.id == _ONLY for match in found)
-        and _has_exception(words, parts)
+        and _has_exception(words, others)
     )
     several = any(_is_pair(words.tokens, part) for part in parts) or _are_apart(words, parts)
     return Answer.YES if excepted or several else Answer.NO

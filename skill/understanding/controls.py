@@ -101,6 +101,10 @@ def _answers_plainly(words: Words, asking: QuestionId | None) -> bool:
     not_had = phrases_of(_LEXICON, "not_had", words.language)
     if asking not in _NOT_OF_SYMPTOMS and said[said[:1] == ("no",) :] in not_had:
         return True
+    # "Yes, but not now", asked what was there, tells when; to "shall I go on?" it ends the talk.
+    tells_when = words.tokens[-2:] in phrases_of(_LEXICON, "tells_when", words.language)
+    if asking not in _NOT_OF_SYMPTOMS and tells_when:
+        return True
     return asking is not None and str(words) in _answers(asking, words.language)
 
 
@@ -124,7 +128,7 @@ def _beside_a_reason(words: Words, kept: Sequence[Match]) -> Control | None:
 
     It has several words, and begins the utterance, or ends it after a pause or a request.
     """
-    edges = words.commas | words.stops
+    edges = words.marks
     tokens = words.tokens
     listed = partial(words_of, _LEXICON, language=words.language)
     reasons, articles = listed("reasons"), listed("articles")
@@ -162,7 +166,7 @@ def _is_asked(words: Words, start: int) -> bool:
 def _with_politeness(words: Words, match: Match) -> tuple[int, int]:
     """Where a request begins and ends with the words around it, up to a pause."""
     around = words_of(_LEXICON, "around")
-    edges = words.commas | words.stops
+    edges = words.marks
     start, end = match.start, match.end
     while start > 0 and start not in edges and words.tokens[start - 1] in around:
         start -= 1
@@ -210,7 +214,7 @@ def _anywhere(words: Words, found: Sequence[Match]) -> Control | None:
 
 def _leads(words: Words, match: Match) -> bool:
     start, _ = _with_politeness(words, match)
-    return start == 0 or (start in words.commas | words.stops and match.start <= _MOST_LEAD)
+    return start == 0 or (start in words.marks and match.start <= _MOST_LEAD)
 
 
 def _is_taken_back(tokens: Sequence[str], kept: Sequence[Match]) -> bool:

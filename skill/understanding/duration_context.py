@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import pairwise
 
-from skill.triage import MEDICINES, QuestionId
+from skill.triage import MEDICINES, QUESTIONS, QuestionId
 from skill.understanding.duration_alone import HOUR, is_all
 from skill.understanding.duration_mentions import Mention
+from skill.understanding.duration_of_it import is_of_it, is_of_what_was_asked, is_summed_up
 from skill.understanding.duration_others import is_of_something_else
 from skill.understanding.numbers import read_number
 from skill.understanding.parts import Part
@@ -27,6 +28,7 @@ _SOON = 12
 _SHORT = 8
 """Words of an utterance that is hardly more than its length of time."""
 _ABOUT_DURATION = frozenset({QuestionId.HOW_LONG, QuestionId.WHERE_AND_HOW_LONG})
+_ABOUT_SIGNS = frozenset(one.id for one in QUESTIONS.values() if one.signs)
 _MAY_VOLUNTEER = frozenset(
     {
         None,
@@ -57,8 +59,10 @@ def belongs_to(  # noqa: PLR0911 - one line for each thing that tells
     low, high = _thought(words, mention)
     if mention.start in words.commas and words.tokens[mention.start] in _listed(words, "anew"):
         low = mention.start
-    is_whole = is_all(words, mention, asking, parts)
-    is_full = _is_completed_soon(words.tokens, mention)
+    is_whole = _is_plain(words, mention, asking, parts)
+    is_full = _is_completed_soon(words.tokens, mention) or (
+        is_summed_up(words, mention) and (asking is not None or _has_twitch(words.tokens, parts))
+    )
     is_day = asking in _ABOUT_OTHERS and mention.unit is None
     if is_day and not _begins(words.tokens[low:high]):
         return Belongs.OTHER
@@ -87,6 +91,15 @@ def belongs_to(  # noqa: PLR0911 - one line for each thing that tells
     if said is Belongs.NEITHER:
         return _untold(words, mention, (low, high), asking, parts)
     return said
+
+
+def _is_plain(
+    words: Words, mention: Mention, asking: QuestionId | None, parts: Sequence[Part]
+) -> bool:
+    """Whether a length is all that is said, or is told of "it" after a "no" to something else."""
+    if is_all(words, mention, asking, parts):
+        return asking not in _ABOUT_SIGNS or not is_of_what_was_asked(words, mention)
+    return asking is not None and is_of_it(words, mention)
 
 
 def _begins(tokens: Sequence[str]) -> bool:
@@ -219,6 +232,8 @@ def _is_onset(tokens: Sequence[str], at: int) -> bool:
         return not is_none and bool(following) and following[0] in words_of(_LEXICON, "it")
     if word == "been":
         return tuple(tokens[max(0, at - 2) : at]) in phrases_of(_LEXICON, "it_has")
+    if tuple(tokens[max(0, at - 1) : at + 1]) in phrases_of(_LEXICON, "began"):
+        return True
     if word == "gone":
         return tuple(tokens[at + 1 : at + 2]) == ("on",)
     return stands_in(word, _LEXICON, "onset")

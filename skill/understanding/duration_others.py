@@ -61,7 +61,7 @@ def _is_twitch_old(tokens: Sequence[str], mention: Mention) -> bool:
     """Whether it is the twitch that is so old: "a ten day old twitch", "it's four days old"."""
     after = tokens[mention.end + 1 : mention.end + 2]
     before = tokens[max(0, mention.start - _SHORT) : mention.start]
-    if after and after[0] not in words_of(_LEXICON, "splits"):
+    if after and after[0] not in words_of(_LEXICON, "splits") | words_of(_LEXICON, "since"):
         return stands_in(after[0], _LEXICON, "twitch")
     return before[-1:] in {("is",), ("'s",)} and any(
         stands_in(token, _LEXICON, "twitch") for token in before

@@ -14,6 +14,7 @@ from datetime import date
 from skill.triage import Duration, QuestionId
 from skill.understanding.duration_context import Belongs, belongs_to
 from skill.understanding.duration_mentions import Mention, mentions_of
+from skill.understanding.duration_of_it import of_it_by_name
 from skill.understanding.numbers import read_number
 from skill.understanding.parts import parts_of
 from skill.understanding.phrases import phrase_list, phrases_of, words_of
@@ -80,7 +81,7 @@ def find_duration(
         for mention in mentions
         if belongs_to(words, mention, asking, parts) is Belongs.TWITCH
     ]
-    found = _corrected(words.tokens, found)
+    found = _corrected(words.tokens, of_it_by_name(words, found))
     if not found:
         is_vague = _is_since(words) or _is_bare_number(words.tokens)
         return DurationFound(None) if asking in _DURATION_QUESTIONS and is_vague else None

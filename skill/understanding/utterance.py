@@ -9,7 +9,7 @@ from skill.triage import QUESTIONS, Answer, Findings, QuestionId, Side
 from skill.understanding import requests, wishes
 from skill.understanding.alarms import Alarms
 from skill.understanding.answering import Answering
-from skill.understanding.answers import Reply
+from skill.understanding.answers import Reply, find_answer
 from skill.understanding.complaints import (
     Complaint,
 )
@@ -61,6 +61,7 @@ def understand(
     side = None if told.areas.areas else _side(words, asking)
     said = Answering(words, asking, alarms, requested, told, Mentions.of(words, signs), side)
     reply, requested = said.replied()
+    reply = _weighed(words, reply, requested)
     # "No, it's the right one" agrees to nothing.
     reply, said = reply if side is None else None, replace(said, requested=requested)
     heard = _heard(said, reply)
@@ -70,6 +71,15 @@ def understand(
         return heard
     sounds = wishes.replied(requested.ear)
     return heard if sounds is None else _heard(said, Reply(sounds))
+
+
+def _weighed(words: Words, reply: Reply | None, requested: Requested) -> Reply | None:
+    """An answer after the model has listened too, unless it begins with a plain "yes"."""
+    ear, begins = requested.ear, find_answer(Words(words.tokens[:1], language=words.language))
+    if reply is None or ear is None or (begins is not None and begins.answer is Answer.YES):
+        return reply
+    answer = wishes.weighed(ear, reply.answer)
+    return reply if answer is reply.answer else None if answer is None else Reply(answer)
 
 
 def _heard(said: Answering, reply: Reply | None) -> Heard:

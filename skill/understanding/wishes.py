@@ -8,11 +8,11 @@ why there are two ears.
 
 from __future__ import annotations
 
-from skill.triage import Answer, QuestionId
+from skill.triage import QUESTIONS, Answer, QuestionId
 from skill.understanding.encoder import NONE, Ear, Hunch
 from skill.understanding.heard import Control, Guide
 
-__all__ = ["Wish", "replied", "wished"]
+__all__ = ["Wish", "replied", "weighed", "wished"]
 
 _LOSES = frozenset((Control.STOP, Control.START_OVER, Control.SKIP))
 """Controls that end the conversation, or leave a question unanswered."""
@@ -24,6 +24,8 @@ _LIKELY_TO_LOSE = (0.8, 0.7)
 interview."""
 _LIKELY_REPLY = 0.9
 """The least probability of an answer."""
+_PLAIN_REPLY = 0.93
+"""The least probability of an answer that goes before the one that the patterns heard."""
 _KNOWN = 0.8
 """The least share of the words that the model knows whole: it guesses at anything, and nothing is
 said of what is no English."""
@@ -65,6 +67,24 @@ def replied(ear: Ear) -> Answer | None:
         return None
     meant = Answer(answer)
     return meant if meant is Answer.UNKNOWN or ear.asking in _YES_OR_NO else None
+
+
+def weighed(ear: Ear, heard: Answer) -> Answer | None:
+    """What the answer that the patterns heard comes to, when the model plainly hears another.
+
+    A doubt outweighs what is said beside it: "not sure I'd call it stress, not sure I wouldn't". A
+    "yes" that sounds like a "no" is one, save where a red flag is asked about: that is no answer,
+    and is asked again. "No" is never made a "yes", and the "yes" to a red flag is never doubted.
+    """
+    likely = max(ear.hunch.replies, key=ear.hunch.replies.__getitem__)
+    if ear.asking is None or ear.hunch.replies[likely] < _PLAIN_REPLY or heard is Answer.UNKNOWN:
+        return heard
+    is_grave = bool(QUESTIONS[ear.asking].signs)
+    if likely == Answer.UNKNOWN and not (is_grave and heard is Answer.YES):
+        return Answer.UNKNOWN
+    if likely == Answer.NO and heard is Answer.YES:
+        return None if is_grave else Answer.NO
+    return heard
 
 
 def _named(wish: str) -> Wish:

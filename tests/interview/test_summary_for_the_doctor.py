@@ -71,7 +71,7 @@ TOLD: list[tuple[dict[str, object], list[str]]] = [
     ({"red_flags": DENIED}, ["There were no warning signs."]),
     (
         {"red_flags": {"speech": "no", "vomiting": "no"}},
-        ["So far, there were no warning signs."],
+        ["So far, there were no warning signs, but not all were asked about."],
     ),
     (
         {"red_flags": {**DENIED, "vision": "unknown"}},

@@ -12,7 +12,7 @@ from skill.understanding import understand
 from skill.understanding.encoder import KINDS, NONE, REPLIES, Ear, Hunch
 from skill.understanding.heard import Control, Guide
 from skill.understanding.lexicon import read_weights
-from skill.understanding.wishes import Wish, replied, wished
+from skill.understanding.wishes import Wish, replied, weighed, wished
 from skill.understanding.words import Words
 
 MODULE = "skill.understanding.wishes"
@@ -98,6 +98,38 @@ def test_of_what_is_no_english_nothing_is_said(said: str, answer: Answer) -> Non
 def test_without_a_question_or_words_nothing_is_answered() -> None:
     assert replied(sounding_like(Answer.YES, 1.0, None)) is None
     assert replied(sounding_like(Answer.YES, 1.0, QuestionId.MORE, "")) is None
+
+
+@pytest.mark.parametrize(
+    ("heard", "likely", "of_the_place", "of_a_red_flag"),
+    [
+        (Answer.NO, Answer.UNKNOWN, Answer.UNKNOWN, Answer.UNKNOWN),
+        (Answer.YES, Answer.UNKNOWN, Answer.UNKNOWN, Answer.YES),
+        (Answer.YES, Answer.NO, Answer.NO, None),
+        (Answer.NO, Answer.YES, Answer.NO, Answer.NO),
+        (Answer.UNKNOWN, Answer.NO, Answer.UNKNOWN, Answer.UNKNOWN),
+    ],
+)
+def test_of_two_answers_the_careful_one_counts(
+    heard: Answer, likely: Answer, of_the_place: Answer, of_a_red_flag: Answer | None
+) -> None:
+    for asking, expected in (
+        (QuestionId.ELSEWHERE, of_the_place),
+        (QuestionId.MOVEMENT, of_a_red_flag),
+    ):
+        assert weighed(sounding_like(likely, 0.95, asking), heard) is expected
+        assert weighed(sounding_like(likely, 0.9, asking), heard) is heard
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I have not noticed carefully, I cannot say",
+        "I've nothing to compare it with so I'm not sure",
+    ],
+)
+def test_a_doubt_beside_a_no_is_a_doubt(said: str) -> None:
+    assert understand(said, QuestionId.ELSEWHERE).answer is Answer.UNKNOWN
 
 
 @pytest.mark.parametrize(

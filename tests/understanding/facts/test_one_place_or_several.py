@@ -62,3 +62,24 @@ def test_a_question_adds_a_place_only_where_it_says_so(said: str, answer: Answer
 def test_the_time_of_day_is_no_length_unless_it_began_then() -> None:
     assert understand("it's 2 am and my calf has been twitching").findings.duration is None
     assert understand("since 2 am my calf has been twitching").findings.duration is not None
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("the other eye is fine", Answer.NO),
+        ("the other one behaves itself", Answer.NO),
+        ("other side is perfectly fine", Answer.NO),
+        ("nope, the rest of me is quiet", Answer.NO),
+        ("in that foot alone", Answer.NO),
+        ("never felt it in any other part of me", Answer.NO),
+        ("I've checked and it's just where I told you", Answer.NO),
+        ("it keeps itself to itself, never strays", Answer.NO),
+        ("I wish it was just the one place", Answer.YES),
+        ("the other leg is fine but my arm does it", Answer.YES),
+        ("it never stays in one place", Answer.YES),
+    ],
+)
+def test_asked_about_elsewhere_what_is_well_is_no_second_place(said: str, expected: Answer) -> None:
+    heard = understand(said, QuestionId.ELSEWHERE)
+    assert heard.findings.answers[Fact.MULTIPLE_PLACES] is expected

@@ -94,3 +94,66 @@ def test_what_stands_around_a_length_tells_whose_it_is(said: str, found: str) ->
 def test_a_day_on_which_another_place_twitched_is_not_how_long_it_has_gone_on() -> None:
     said = Words.of("my foot had a go last night too")
     assert find_duration(said, QuestionId.ELSEWHERE, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "asking", "expected"),
+    [
+        ("No and I've had it twelve days", QuestionId.SPEECH_SIGHT_THINKING, "12-12"),
+        ("nope all clear, it only started an hour ago", QuestionId.MOVEMENT, "0.04-0.04"),
+        ("none of those, it is there since ten days", QuestionId.MOVEMENT, "10-10"),
+        (
+            "no temperature, no headache, just this silly thing for six days",
+            QuestionId.HEAD_FEVER_VOMITING,
+            "6-6",
+        ),
+        ("no just the one spot, same spot, two weeks", QuestionId.ELSEWHERE, "14-14"),
+        ("no, though after twenty days of it I'm fed up", QuestionId.WEAK_STIFF_SEVERE, "20-20"),
+        ("no it isn't weak, I said two weeks", QuestionId.WEAK_STIFF_SEVERE, "14-14"),
+        ("No knocks. Two days it's been", QuestionId.BLACKOUT_SEIZURE_INJURY, "2-2"),
+        (
+            "nothing recent, I was knocked out in 1998, the twitch is from Monday",
+            QuestionId.BLACKOUT_SEIZURE_INJURY,
+            "2-2",
+        ),
+    ],
+)
+def test_beside_a_no_it_is_the_twitch_that_lasts(
+    said: str, asking: QuestionId, expected: str
+) -> None:
+    found = find_duration(Words.of(said), asking, TODAY)
+    assert found is not None
+    assert found.duration is not None
+    assert f"{found.duration.shortest:g}-{found.duration.longest:g}" == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no I had it two months ago",
+        "no, I haven't had it in ten years",
+        "yes, I've had it twelve days",
+        "not since Friday",
+        "no, not for years",
+        "no fits, my epilepsy's been gone six years",
+        "no, I had a fall ten years ago",
+    ],
+)
+def test_of_a_red_flag_that_is_asked_about_no_length_is_the_twitchs(said: str) -> None:
+    assert find_duration(Words.of(said), QuestionId.BLACKOUT_SEIZURE_INJURY, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("my shoulder has twitched about as long as I've had this job, so six months", "182-182"),
+        ("ever since my finals finished, so what, five weeks, I've had a twitchy eyelid", "35-35"),
+        ("forty eight hours of my pinky twitching nonstop", "2-2"),
+    ],
+)
+def test_what_a_tale_ends_in_is_how_long_it_was(said: str, expected: str) -> None:
+    assert _rounded(_found(said)) == expected
+
+
+def _rounded(days: str) -> str:
+    return "-".join(f"{float(one):.0f}" for one in days.split("-"))
