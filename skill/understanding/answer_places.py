@@ -14,7 +14,7 @@ _ALONE = "_alone"
 _COMES_AND_GOES, _NOT_NOW = "comes_and_goes", "not_now"
 _HANGOVER = "hangover"
 _SAID_ALONE = frozenset((_NOT_NOW, _HANGOVER))
-"""Only by themselves are they one: "not now, I had a fever back in college"."""
+"""Only at the end of what is said are they one: not "not now, I had a fever back in college"."""
 _SAID_FIRST = frozenset((_COMES_AND_GOES, _NOT_NOW))
 """Only said first are they an answer: "the twitch comes and goes" is none."""
 KINDS = {"no": Answer.NO, "yes": Answer.YES, "unknown": Answer.UNKNOWN}
@@ -91,6 +91,7 @@ def candidates(
             Match(match.start, match.end, kind)
             for match in found.get(name, ())
             if (match.start == 0 or name not in _SAID_FIRST)
+            and not any(match.overlaps(other) for other in found.get(f"no_{kind}", ()))
             and (match.end == len(words) or name not in _SAID_ALONE)
             and (
                 not name.endswith(_ALONE)

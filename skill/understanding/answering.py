@@ -11,13 +11,15 @@ from typing import TypeVar
 
 from skill.triage import QUESTIONS, Answer, Fact, Habit, QuestionId, Side, Sign, YesNo
 from skill.understanding.alarms import Alarms
+from skill.understanding.answer_places import noes
 from skill.understanding.answers import (
     Reply,
     find_answer,
-    has_exception,
     is_agreement,
     is_answer_alone,
+    takes_one_out,
     tells_of_days_past,
+    tells_of_now,
 )
 from skill.understanding.applying import Applied, applied
 from skill.understanding.asked_signs import find_asked_signs
@@ -112,13 +114,22 @@ class Answering:
         reply = find_answer(self.words, spoken_of, self.asking)
         if reply is not None and reply.answer is Answer.NO and self._excepts():
             return Reply(Answer.YES)
+        if reply is not None and reply.answer is Answer.NO and self._is_of_now():
+            return Reply(Answer.UNKNOWN)
         is_vague = self.told.is_vague and self.asking in _DURATION_QUESTIONS
         return Reply(Answer.UNKNOWN, is_whole=False) if reply is None and is_vague else reply
 
     def _excepts(self) -> bool:
         """Whether one of the red flags asked about is taken out of a "no": "only the first one"."""
         is_of_signs = self.asking is not None and bool(QUESTIONS[self.asking].signs)
-        return is_of_signs and has_exception(self.words)
+        return is_of_signs and takes_one_out(self.words)
+
+    def _is_of_now(self) -> bool:
+        """Whether a "no" is one of today alone, and leaves open the days before: "but not now"."""
+        signs, words = self.alarms.signs, self.words
+        if self.asking is None or not QUESTIONS[self.asking].signs or signs.past:
+            return False
+        return tells_of_now(words) and noes(words).isdisjoint(words.tokens[:1])
 
     def answers(self, reply: Reply | None) -> dict[YesNo, Answer]:
         """What is said of each fact, by its name or in answer to the question."""

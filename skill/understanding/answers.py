@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from skill.triage import QUESTIONS, Answer, QuestionId
 from skill.understanding.answer_places import (
@@ -18,7 +19,7 @@ from skill.understanding.answer_places import (
     yeses,
 )
 from skill.understanding.matcher import Match, matcher
-from skill.understanding.phrases import words_of
+from skill.understanding.phrases import phrases_of, words_of
 from skill.understanding.spans import left_over
 from skill.understanding.words import Words
 
@@ -27,6 +28,7 @@ _NO_LONGER = ("no", "longer")
 _NEAR = 3
 """Most words between "I haven't got" and what it denies."""
 _SEVERAL = 3
+_OF_NOW = 2
 _OF_HABITS = frozenset({QuestionId.MEDICINE, QuestionId.LIFESTYLE})
 
 
@@ -129,7 +131,13 @@ def tells_of_days_past(words: Words) -> bool:
     return any(match.id == "lately" for match in matcher(_LEXICON, words.language).find(words))
 
 
-def has_exception(words: Words) -> bool:
+def tells_of_now(words: Words) -> bool:
+    """Whether something is denied of this minute, and more is said: "I did have, but not now"."""
+    of_now = phrases_of(_LEXICON, "of_now", words.language)
+    return len(words) > _OF_NOW and not of_now.isdisjoint(pairwise(words.tokens))
+
+
+def takes_one_out(words: Words) -> bool:
     """Whether one of several things is taken out of an answer: "none, apart from the first one"."""
     return any(match.id == "excepted" for match in matcher(_LEXICON, words.language).find(words))
 

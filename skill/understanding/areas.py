@@ -21,6 +21,8 @@ _ADDED = "added"
 """Phrases that add a place to what was said before."""
 _SHORT = 8
 """Words that look like several places and are none: "my hand's jumping about"."""
+_NO_MORE = "no_more"
+"""Phrases that are a "no" to "anywhere else?", unless more is told after them."""
 _ONLY = "only"
 """Phrases after which what is named is the only place: "nowhere but the eyelid"."""
 _ABOUT_PLACES = frozenset({QuestionId.ELSEWHERE, QuestionId.WHERE, QuestionId.WHERE_AND_HOW_LONG})
@@ -133,8 +135,18 @@ def _place_phrases(words: Words, parts: Sequence[Part]) -> list[Match]:
         match
         for match in longest(matcher("places", words.language).find(words))
         if match.id not in {_NONE, _ADDED}
+        and not (match.id == _NO_MORE and _is_told_on(words, match))
         and not any(match.start <= part.start < match.end for part in others)
     ]
+
+
+def _is_told_on(words: Words, match: Match) -> bool:
+    """Whether more follows what is well: "the other eye is fine, but it twitches too"."""
+    rest = words.tokens[match.end :]
+    twitch = stems_of("signs_asked", "twitch", words.language)
+    return not _listed(words, "told_on").isdisjoint(rest) or any(
+        token.startswith(twitch) for token in rest
+    )
 
 
 def _meaning(tokens: Sequence[str], match: Match, asking: QuestionId | None) -> Answer:

@@ -102,8 +102,11 @@ def _answers_plainly(words: Words, asking: QuestionId | None) -> bool:
     if asking not in _NOT_OF_SYMPTOMS and said[said[:1] == ("no",) :] in not_had:
         return True
     # "Yes, but not now", asked what was there, tells when; to "shall I go on?" it ends the talk.
-    tells_when = words.tokens[-2:] in phrases_of(_LEXICON, "tells_when", words.language)
-    if asking not in _NOT_OF_SYMPTOMS and tells_when:
+    tells_when = phrases_of(_LEXICON, "tells_when", words.language)
+    goes_on = not _listed(words, "tells_more").isdisjoint(said[2:3])
+    if asking not in _NOT_OF_SYMPTOMS and (
+        said[-2:] in tells_when or (said[:2] in tells_when and goes_on)
+    ):
         return True
     return asking is not None and str(words) in _answers(asking, words.language)
 

@@ -9,7 +9,12 @@ from itertools import pairwise
 from skill.triage import MEDICINES, QUESTIONS, QuestionId
 from skill.understanding.duration_alone import HOUR, is_all
 from skill.understanding.duration_mentions import Mention
-from skill.understanding.duration_of_it import is_of_it, is_of_what_was_asked, is_summed_up
+from skill.understanding.duration_of_it import (
+    is_of_it,
+    is_of_twitching,
+    is_of_what_was_asked,
+    is_summed_up,
+)
 from skill.understanding.duration_others import is_of_something_else
 from skill.understanding.numbers import read_number
 from skill.understanding.parts import Part
@@ -60,9 +65,7 @@ def belongs_to(  # noqa: PLR0911 - one line for each thing that tells
     if mention.start in words.commas and words.tokens[mention.start] in _listed(words, "anew"):
         low = mention.start
     is_whole = _is_plain(words, mention, asking, parts)
-    is_full = _is_completed_soon(words.tokens, mention) or (
-        is_summed_up(words, mention) and (asking is not None or _has_twitch(words.tokens, parts))
-    )
+    is_full = _is_full(words, mention, asking, parts)
     is_day = asking in _ABOUT_OTHERS and mention.unit is None
     if is_day and not _begins(words.tokens[low:high]):
         return Belongs.OTHER
@@ -100,6 +103,18 @@ def _is_plain(
     if is_all(words, mention, asking, parts):
         return asking not in _ABOUT_SIGNS or not is_of_what_was_asked(words, mention)
     return asking is not None and is_of_it(words, mention)
+
+
+def _is_full(
+    words: Words, mention: Mention, asking: QuestionId | None, parts: Sequence[Part]
+) -> bool:
+    """Whether a length is plainly that of the twitch, whatever stands around it."""
+    is_named = asking in _ABOUT_DURATION or _has_twitch_before(words, mention, parts)
+    return (
+        _is_completed_soon(words.tokens, mention)
+        or is_of_twitching(words, mention)
+        or (is_named and is_summed_up(words, mention))
+    )
 
 
 def _begins(tokens: Sequence[str]) -> bool:
@@ -262,6 +277,12 @@ def _is_light(tokens: Sequence[str], mention: Mention, low: int, high: int) -> b
 
 def _has_twitch(tokens: Sequence[str], parts: Sequence[Part]) -> bool:
     return bool(parts) or any(stands_in(token, _LEXICON, "twitch") for token in tokens)
+
+
+def _has_twitch_before(words: Words, mention: Mention, parts: Sequence[Part]) -> bool:
+    """Whether the twitch is spoken of before a length, or a part of the body that may twitch."""
+    named = [part for part in parts if part.start < mention.start]
+    return _has_twitch(words.tokens[: mention.start], named)
 
 
 def _is_since_then(words: Words, mention: Mention, high: int, parts: Sequence[Part]) -> bool:

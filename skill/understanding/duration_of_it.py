@@ -20,37 +20,30 @@ _LEAD = 4
 
 
 def is_summed_up(words: Words, mention: Mention) -> bool:
-    """Whether a length ends a tale of how long it was: "since my finals, so what, five weeks"."""
-    is_length = mention.unit is not None and not _is_brief(mention)
-    return is_length and (
-        any(_leads(match, mention) for match in _found(words, "summed_up"))
-        or _is_followed(words, mention, "of_twitching")
-    )
+    """Whether a length ends a tale of how long it was: "since I had this job, so five weeks"."""
+    rates = words_of(_LEXICON, "rates", words.language)
+    is_rate = not rates.isdisjoint(words.tokens[mention.end : mention.end + 1])
+    is_length = mention.unit is not None and not _is_brief(mention) and not is_rate
+    return is_length and any(_leads(match, mention) for match in _found(words, "summed_up"))
 
 
 def is_of_it(words: Words, mention: Mention) -> bool:
     """Whether a length is told of "it" after a "no", which leaves nothing else to be meant."""
-    tokens = words.tokens
-    if tokens[0] not in words_of(_LEXICON, "noes", words.language):
+    if not _begins_with_no(words):
         return False
     if _is_led(words, mention, "began"):
         return True
-    long_since = words_of(_LEXICON, "long_since", words.language)
-    if _is_brief(mention) or not long_since.isdisjoint(tokens[mention.end : mention.end + 1]):
+    if _is_brief(mention) or _is_long_since(words, mention):
         return False
     return _is_led(words, mention, "before") or _is_followed(words, mention, "after")
 
 
 def is_of_what_was_asked(words: Words, mention: Mention) -> bool:
     """Whether a length tells how long there was no such sign: "no, I haven't had it in years"."""
-    tokens = words.tokens
-    if tokens[0] not in words_of(_LEXICON, "noes", words.language):
-        return False
     denied = words_of(_LEXICON, "denied", words.language)
-    long_since = words_of(_LEXICON, "long_since", words.language)
-    is_denied = not denied.isdisjoint(tokens[: mention.start])
-    is_old = not long_since.isdisjoint(tokens[mention.end : mention.end + 1])
-    return is_denied or (is_old and not _is_led(words, mention, "began"))
+    is_denied = not denied.isdisjoint(words.tokens[: mention.start])
+    is_old = _is_long_since(words, mention) and not _is_led(words, mention, "began")
+    return _begins_with_no(words) and (is_denied or is_old)
 
 
 def of_it_by_name(words: Words, mentions: Sequence[Mention]) -> list[Mention]:
@@ -61,6 +54,22 @@ def of_it_by_name(words: Words, mentions: Sequence[Mention]) -> list[Mention]:
     named = _found(words, "by_name")
     told = [mention for mention in mentions if any(_leads(match, mention) for match in named)]
     return told or list(mentions)
+
+
+def is_of_twitching(words: Words, mention: Mention) -> bool:
+    """Whether it is told of what: "forty eight hours of my pinky twitching", "I said two weeks"."""
+    is_again = any(_leads(match, mention) for match in _found(words, "said_again"))
+    return not _is_brief(mention) and (is_again or _is_followed(words, mention, "of_twitching"))
+
+
+def _begins_with_no(words: Words) -> bool:
+    return words.tokens[0] in words_of(_LEXICON, "noes", words.language)
+
+
+def _is_long_since(words: Words, mention: Mention) -> bool:
+    """Whether a length tells when something else was: "two months ago"."""
+    long_since = words_of(_LEXICON, "long_since", words.language)
+    return not long_since.isdisjoint(words.tokens[mention.end : mention.end + 1])
 
 
 def _is_brief(mention: Mention) -> bool:

@@ -14,7 +14,6 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -39,7 +38,7 @@ NONE = "none"
 REPLIES = (NONE, Answer.YES, Answer.NO, Answer.UNKNOWN)
 """What an utterance may answer to the question that was asked."""
 MOST_PIECES = 96
-"""Pieces of words that are read: more than the longest that it has learned from, or Alexa sends."""
+"""Pieces of words that are read, the first and the last: more than it has learned from."""
 _FOLDER = Path(__file__).parent / "lexicons"
 _UNKNOWN, _FIRST, _LAST = "[UNK]", "[CLS]", "[SEP]"
 _GOES_ON = "##"
@@ -77,7 +76,10 @@ class Pieces:
     def of(self, words: Words, asking: QuestionId | None) -> list[int]:
         """The numbers of an utterance's pieces, the question that was asked before them."""
         asked = _ASKED.format(0 if asking is None else 1 + list(QuestionId).index(asking))
-        said = islice(self._said(words), MOST_PIECES)
+        said = list(self._said(words))
+        if len(said) > MOST_PIECES:
+            # What a long story comes to stands at its end.
+            said = said[: MOST_PIECES // 3] + said[len(said) - MOST_PIECES * 2 // 3 :]
         return [self._numbers[piece] for piece in (_FIRST, asked, *said, _LAST)]
 
     def _said(self, words: Words) -> Iterator[str]:

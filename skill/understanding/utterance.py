@@ -8,8 +8,9 @@ from datetime import date
 from skill.triage import QUESTIONS, Answer, Findings, QuestionId, Side
 from skill.understanding import requests, wishes
 from skill.understanding.alarms import Alarms
+from skill.understanding.answer_places import yeses
 from skill.understanding.answering import Answering
-from skill.understanding.answers import Reply, find_answer
+from skill.understanding.answers import Reply
 from skill.understanding.complaints import (
     Complaint,
 )
@@ -75,11 +76,11 @@ def understand(
 
 def _weighed(words: Words, reply: Reply | None, requested: Requested) -> Reply | None:
     """An answer after the model has listened too, unless it begins with a plain "yes"."""
-    ear, begins = requested.ear, find_answer(Words(words.tokens[:1], language=words.language))
-    if reply is None or ear is None or (begins is not None and begins.answer is Answer.YES):
+    ear = requested.ear
+    if reply is None or ear is None or not yeses(words).isdisjoint(words.tokens[:1]):
         return reply
     answer = wishes.weighed(ear, reply.answer)
-    return reply if answer is reply.answer else None if answer is None else Reply(answer)
+    return None if answer is None else replace(reply, answer=answer)
 
 
 def _heard(said: Answering, reply: Reply | None) -> Heard:

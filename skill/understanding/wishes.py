@@ -77,7 +77,9 @@ def weighed(ear: Ear, heard: Answer) -> Answer | None:
     and is asked again. "No" is never made a "yes", and the "yes" to a red flag is never doubted.
     """
     likely = max(ear.hunch.replies, key=ear.hunch.replies.__getitem__)
-    if ear.asking is None or ear.hunch.replies[likely] < _PLAIN_REPLY or heard is Answer.UNKNOWN:
+    if ear.asking is None or ear.asking is QuestionId.READ_BACK or heard is Answer.UNKNOWN:
+        return heard
+    if ear.hunch.replies[likely] < _PLAIN_REPLY or ear.words.asks or ear.share_known < _KNOWN:
         return heard
     is_grave = bool(QUESTIONS[ear.asking].signs)
     if likely == Answer.UNKNOWN and not (is_grave and heard is Answer.YES):

@@ -77,6 +77,10 @@ def test_the_time_of_day_is_no_length_unless_it_began_then() -> None:
         ("it keeps itself to itself, never strays", Answer.NO),
         ("I wish it was just the one place", Answer.YES),
         ("the other leg is fine but my arm does it", Answer.YES),
+        ("the other hand is fine but it twitches too", Answer.YES),
+        ("my other leg behaves the same way", Answer.YES),
+        ("the other leg is normal, it does it as well", Answer.YES),
+        ("everywhere else is quiet apart from my arm", Answer.YES),
         ("it never stays in one place", Answer.YES),
     ],
 )

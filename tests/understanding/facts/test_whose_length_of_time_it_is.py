@@ -137,6 +137,11 @@ def test_beside_a_no_it_is_the_twitch_that_lasts(
         "no, not for years",
         "no fits, my epilepsy's been gone six years",
         "no, I had a fall ten years ago",
+        "no, I've had this headache for two weeks",
+        "no, I've had this cold for six weeks",
+        "nothing, it's been fine for three weeks",
+        "no, I've been dealing with this divorce for two years, the twitch is new",
+        "no it's been ten years since I was this strong",
     ],
 )
 def test_of_a_red_flag_that_is_asked_about_no_length_is_the_twitchs(said: str) -> None:
@@ -147,7 +152,6 @@ def test_of_a_red_flag_that_is_asked_about_no_length_is_the_twitchs(said: str) -
     ("said", "expected"),
     [
         ("my shoulder has twitched about as long as I've had this job, so six months", "182-182"),
-        ("ever since my finals finished, so what, five weeks, I've had a twitchy eyelid", "35-35"),
         ("forty eight hours of my pinky twitching nonstop", "2-2"),
     ],
 )

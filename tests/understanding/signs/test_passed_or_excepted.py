@@ -57,7 +57,6 @@ def test_of_this_minute_alone_nothing_is_denied(asking: QuestionId, said: str) -
     "said",
     [
         "not since I was a kid",
-        "last year yes, not now",
         "not now, used to be weak on one side years ago",
         "not today",
         "no",
@@ -170,3 +169,82 @@ def test_a_relatives_old_stroke_is_none_of_today() -> None:
 )
 def test_and_what_sounds_like_them_is_still_heard(said: str, sign: Sign) -> None:
     assert sign in understand(said).findings.signs
+
+
+@pytest.mark.parametrize(
+    ("said", "asking", "sign"),
+    [
+        ("I can't think of a word", BRAIN, Sign.SPEECH),
+        ("I could not think of a single word yesterday", BRAIN, Sign.SPEECH),
+        ("he can't think of anything to say", BRAIN, Sign.SPEECH),
+        ("yesterday when I went for a walk my balance went", MOVEMENT, Sign.COORDINATION),
+        ("I can't go for a walk", MOVEMENT, Sign.PARALYSIS),
+        ("he is having fever", HEAD, Sign.FEVER),
+        ("he's having headache", HEAD, Sign.HEADACHE),
+        ("I can't help reading words backwards", BRAIN, Sign.MEMORY),
+        ("loose motions and vomiting feeling dizzy", HEAD, Sign.VOMITING),
+        ("suddenly hazy when I put my specs on this morning", None, Sign.VISION),
+        ("fine and my memory also goes", BRAIN, Sign.MEMORY),
+    ],
+)
+def test_none_of_these_hides_what_is_told(said: str, asking: QuestionId | None, sign: Sign) -> None:
+    assert sign in understand(said, asking).findings.signs
+
+
+@pytest.mark.parametrize(
+    ("said", "asking"),
+    [
+        ("it was when I went for a walk", MOVEMENT),
+        ("it came on when I went for a ride", MOVEMENT),
+        ("never felt crook like this in my life", HEAD),
+        ("never felt lousy like this before", HEAD),
+        ("last month I could lift it, not now", MOVEMENT),
+        ("last year I could read, not any more", BRAIN),
+        ("last month yes and again this morning, not now", BRAIN),
+        ("last week but not now", BRAIN),
+        ("recently but not now", BRAIN),
+        ("I had it but not now", BRAIN),
+        ("overnight but not now", BRAIN),
+        ("at lunchtime but not now", MOVEMENT),
+        ("for ten minutes but not now", MOVEMENT),
+        ("not now but this morning", BRAIN),
+        ("not now but I did", BRAIN),
+        ("not today but yesterday", BLACKOUT),
+        ("not since last week", HEAD),
+        ("no, not since Friday", BLACKOUT),
+        ("earlier in the week yes, but not now", BRAIN),
+        ("I'm good on all but the left side", BRAIN),
+        ("I've had no problems before this week", BRAIN),
+        ("that sort of thing was not happening before today", BRAIN),
+    ],
+)
+def test_none_of_these_denies_all_that_was_asked(said: str, asking: QuestionId) -> None:
+    heard = understand(said, asking)
+    assert heard.control is None
+    assert heard.answer is not Answer.NO
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my husband had a stroke in October, it's his second one today, his leg is twitching",
+        "my dad had a stroke in the fall down the stairs",
+        "mum's had a stroke in the summer house, she is jerking",
+        "my dad had a stroke in June and now he is twitching and can't speak",
+    ],
+)
+def test_a_stroke_of_today_is_an_emergency(said: str) -> None:
+    heard = understand(said)
+    assert heard.other_emergency is not None or heard.findings.signs
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no, just the last part of my finger twitches",
+        "no, just the first part of my thumb",
+        "no, just the leg thing",
+    ],
+)
+def test_a_part_of_the_body_is_none_of_what_was_asked(said: str) -> None:
+    assert understand(said, MOVEMENT).answer is Answer.NO

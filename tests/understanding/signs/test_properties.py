@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from skill.triage import QuestionId
+from skill.triage import Answer, QuestionId
 from skill.understanding import understand
+from skill.understanding.signs import find_signs
+from skill.understanding.spoken import words_spoken
 
 _TABLE = tomllib.loads((Path(__file__).parent / "red_flags.toml").read_text(encoding="utf-8"))
 _TEXTS = [text for texts in _TABLE.values() for text in texts]
@@ -82,6 +84,8 @@ def test_eight_thousand_hostile_characters_raise_nothing(text: str) -> None:
 def test_words_that_mean_little_hide_no_red_flag(text: str, before: str, after: str) -> None:
     plain = understand(text).findings.signs
     found = understand(f"{before} {text} {after}").findings.signs
+    told = find_signs(words_spoken(text)).answers
+    assert {sign for sign in plain if told.get(sign) is Answer.YES} <= found
     # Which second sign the model hears beside the first may hang on a word.
     assert not plain or plain & found
 
