@@ -29,6 +29,7 @@ _NEAR = 3
 """Most words between "I haven't got" and what it denies."""
 _SEVERAL = 3
 _OF_NOW = 2
+"""Words of a bare "not now"."""
 _OF_HABITS = frozenset({QuestionId.MEDICINE, QuestionId.LIFESTYLE})
 
 
@@ -128,7 +129,7 @@ def _last_of_several(words: Words, start: int) -> Answer | None:
 
 def tells_of_days_past(words: Words) -> bool:
     """Whether it was so of late, whatever it is now: "on Sunday but not today"."""
-    return any(match.id == "lately" for match in matcher(_LEXICON, words.language).find(words))
+    return _holds(words, "lately")
 
 
 def tells_of_now(words: Words) -> bool:
@@ -139,7 +140,7 @@ def tells_of_now(words: Words) -> bool:
 
 def takes_one_out(words: Words) -> bool:
     """Whether one of several things is taken out of an answer: "none, apart from the first one"."""
-    return any(match.id == "excepted" for match in matcher(_LEXICON, words.language).find(words))
+    return _holds(words, "excepted")
 
 
 def is_agreement(words: Words) -> bool:
@@ -256,6 +257,11 @@ def _elsewhere(
         if single and is_turn and match.end in edges:
             return Reply(KINDS[match.id])
     return None
+
+
+def _holds(words: Words, kind: str) -> bool:
+    """Whether words of a kind stand anywhere in an utterance."""
+    return any(match.id == kind for match in matcher(_LEXICON, words.language).find(words))
 
 
 def _listed(words: Words, table: str) -> frozenset[str]:

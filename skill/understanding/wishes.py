@@ -74,7 +74,7 @@ def weighed(ear: Ear, heard: Answer) -> Answer | None:
 
     A doubt outweighs what is said beside it: "not sure I'd call it stress, not sure I wouldn't". A
     "yes" that sounds like a "no" is one, save where a red flag is asked about: that is no answer,
-    and is asked again. "No" is never made a "yes", and the "yes" to a red flag is never doubted.
+    and is asked again. "No" is never made a "yes", nor does the "yes" to a red flag become a doubt.
     """
     likely = max(ear.hunch.replies, key=ear.hunch.replies.__getitem__)
     if ear.asking is None or ear.asking is QuestionId.READ_BACK or heard is Answer.UNKNOWN:
