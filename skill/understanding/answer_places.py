@@ -29,7 +29,7 @@ _TO_SYMPTOMS = {
 }
 _TO_SIGNS = {**_TO_SYMPTOMS, _NOT_NOW: "unknown"}
 """These are asked about as of the last few days, not as of this minute."""
-_TO_HEAD = {**_TO_SIGNS, _HANGOVER: "yes"}
+_TO_HEAD = {**_TO_SIGNS, _HANGOVER: "unknown"}
 _TO_MOVEMENT = {**_TO_SIGNS, _COMES_AND_GOES: "unknown"}
 """The twitch is a movement too: "it comes and goes" may speak of either, and is asked again."""
 _TO_READ_BACK = {"well": "yes", "well_alone": "yes", "right_alone": "yes", "wrong": "no"}
